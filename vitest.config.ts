@@ -1,0 +1,31 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Tests that must give the same answers whatever the host's time zone is: run once in each of these. */
+const zones = ['UTC', 'Asia/Shanghai', 'America/New_York'];
+const zoned = ['tests/calendar/**/*.test.ts', 'tests/zoned/**/*.test.ts'];
+
+/** Tests against a library that is right in one zone only. */
+const shanghaiOnly = ['tests/**/*.shanghai.test.ts'];
+
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...zoned],
+        },
+      },
+      ...zones.map((zone) => ({
+        test: {
+          name: zone,
+          include: zoned,
+          exclude: [...configDefaults.exclude, ...(zone === 'Asia/Shanghai' ? [] : shanghaiOnly)],
+          env: { TZ: zone, EXPECTED_TZ: zone },
+        },
+      })),
+    ],
+  },
+});
