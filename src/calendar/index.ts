@@ -1,0 +1,37 @@
+/** Civil dates, periods and working days. The only folder that knows date-fns and chinese-days. */
+export {
+  addMonths,
+  addYears,
+  type CivilDate,
+  type ClampMode,
+  type Counted,
+  civilOf,
+  type Day,
+  endOf,
+  FIRST_YEAR,
+  fromDay,
+  isCivilDate,
+  LAST_YEAR,
+  MAX_DAY,
+  MIN_DAY,
+  startOf,
+  toDay,
+  type Unit,
+  weekday,
+  yearOf,
+} from './civil.js';
+export { nextPeriod, type Period, periodOf, periodsBetween, previousPeriod } from './period.js';
+export {
+  type AddWorkdaysOptions,
+  addWorkdays,
+  type CalendarSpec,
+  type CountedWorkdays,
+  createCalendar,
+  type DayName,
+  type Found,
+  type Lang,
+  type NamedDay,
+  rollForward,
+  stateCouncilCalendar,
+  type WorkdayCalendar,
+} from './workdays.js';
