@@ -1,0 +1,173 @@
+import { compileFact, type FactFn } from '../facts/index.js';
+import type { Condition, FactRef, Leaf } from '../measure/format.js';
+import type { Compiler, Node, Why } from './compiler.js';
+import type { Ctx } from './context.js';
+import { type Need, smallest, union } from './needs.js';
+import { compare, negate, type OperatorName } from './operators.js';
+import {
+  and,
+  NO,
+  needsOf,
+  not,
+  type Outcome,
+  Range,
+  type Scalar,
+  type Tri,
+  UNKNOWN,
+  Unknown,
+  type Value,
+  YES,
+} from './value.js';
+
+const settled: Why = { confirm: [], refute: [] };
+
+/** A condition whose answer does not depend on the case. */
+const constant = (truth: typeof NO | typeof YES): Node => ({ test: () => truth, why: () => settled });
+
+/** True when all are: confirmed by what confirms every open part, refuted by the least that refutes one. */
+export function allOf(nodes: readonly Node[]): Node {
+  if (nodes.length === 1 && nodes[0]) return nodes[0];
+  return {
+    test: (ctx) => {
+      let truth: 0 | 1 | 2 = YES;
+      for (const node of nodes) {
+        truth = and(truth, node.test(ctx));
+        if (truth === NO) return NO;
+      }
+      return truth;
+    },
+    why: (ctx) => {
+      const open = openOf(nodes, ctx);
+      return {
+        confirm: union(...open.map((why) => why.confirm)),
+        refute: smallest(open.map((why) => why.refute)),
+      };
+    },
+  };
+}
+
+/** True when one is. */
+export function anyOf(nodes: readonly Node[]): Node {
+  if (nodes.length === 1 && nodes[0]) return nodes[0];
+  return {
+    test: (ctx) => {
+      let truth: 0 | 1 | 2 = NO;
+      for (const node of nodes) {
+        const one = node.test(ctx);
+        if (one === YES) return YES;
+        if (one === UNKNOWN) truth = UNKNOWN;
+      }
+      return truth;
+    },
+    why: (ctx) => {
+      const open = openOf(nodes, ctx);
+      return {
+        confirm: smallest(open.map((why) => why.confirm)),
+        refute: union(...open.map((why) => why.refute)),
+      };
+    },
+  };
+}
+
+const openOf = (nodes: readonly Node[], ctx: Ctx): Why[] =>
+  nodes.filter((node) => node.test(ctx) === UNKNOWN).map((node) => node.why(ctx));
+
+function notOf(node: Node): Node {
+  return {
+    test: (ctx) => not(node.test(ctx)),
+    why: (ctx) => flip(node.why(ctx)),
+  };
+}
+
+const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
+
+const isRef = (value: unknown): value is FactRef =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && 'fact' in value;
+
+/** Is the input itself what the fact gives, so that it is to be as the leaf compares it? */
+function isPlain({ fact, params }: Leaf, need: Need): boolean {
+  if (fact === 'field') return need.input === 'field' && need.field === params?.field;
+  if (fact === 'answer' || fact === 'value') return need.input === fact;
+  return need.input === 'fact' && need.name === fact;
+}
+
+/** Says what the input must be, where one plain input alone decides the leaf. */
+function targeted(json: Leaf, needs: readonly Need[], operator: OperatorName): readonly Need[] {
+  const [need] = needs;
+  if (need === undefined || needs.length > 1 || isRef(json.value) || !isPlain(json, need)) return needs;
+  return [{ ...need, is: { operator, value: json.value } }];
+}
+
+/** By which outcomes of the fact the leaf comes true, and by which false: the easiest of each. */
+function byOutcome(outcomes: readonly Outcome[], accepts: (value: Scalar) => Tri): Why {
+  const easiest = (truth: Tri) =>
+    smallest(outcomes.filter(({ value }) => accepts(value) === truth).map(({ needs }) => needs));
+  return { confirm: easiest(YES), refute: easiest(NO) };
+}
+
+/** What makes a number of things as the operator wants it, and what keeps it from that. */
+function byNumber({ lo, hi, needs, reach }: Range, operator: OperatorName, n: number): Why | null {
+  if (reach === undefined) return null;
+  const { atLeast, atMost } = reach;
+  const above: Why = { confirm: atLeast(Math.floor(n) + 1), refute: atMost(Math.floor(n)) };
+  const from: Why = { confirm: atLeast(Math.ceil(n)), refute: atMost(Math.ceil(n) - 1) };
+  switch (operator) {
+    case 'greaterThan':
+      return above;
+    case 'greaterThanInclusive':
+      return from;
+    case 'lessThan':
+      return flip(from);
+    case 'lessThanInclusive':
+      return flip(above);
+    case 'equal':
+    case 'notEqual': {
+      const exactly = n === lo ? atMost(n) : n === hi ? atLeast(n) : needs;
+      const other = [...(n > lo ? [from.refute] : []), ...(n < hi ? [above.confirm] : [])];
+      const why = { confirm: exactly, refute: smallest(other) };
+      return operator === 'equal' ? why : flip(why);
+    }
+    default:
+      return null;
+  }
+}
+
+function leaf(json: Leaf, compiler: Compiler): Node {
+  const { operator } = json;
+  const value = json.value ?? null;
+  if (json.fact === 'reading') {
+    const option = compiler.readings[json.params?.id as string] ?? null;
+    return constant(compare(operator, option, value as Scalar) === YES ? YES : NO);
+  }
+  const left = compileFact(json.fact, json.params ?? {}, compiler);
+  const right: FactFn = isRef(value)
+    ? compileFact(value.fact, value.params ?? {}, compiler)
+    : () => value as Value;
+  return {
+    test: (ctx) => compare(operator, left(ctx), right(ctx)),
+    why: (ctx) => {
+      const [a, b] = [left(ctx), right(ctx)];
+      const settledRight = needsOf(b).length === 0;
+      if (a instanceof Unknown && a.outcomes && settledRight)
+        return byOutcome(a.outcomes, (found) => compare(operator, found, b));
+      const counted = a instanceof Range && typeof b === 'number' ? byNumber(a, operator, b) : null;
+      if (counted !== null) return counted;
+      const needs = union(needsOf(a), needsOf(b));
+      return {
+        confirm: targeted(json, needs, operator),
+        refute: targeted(json, needs, negate(operator)),
+      };
+    },
+  };
+}
+
+/** Compiles a condition of json-rules-engine's grammar into closures. */
+export function compileCondition(json: Condition, compiler: Compiler): Node {
+  if ('all' in json) return allOf(json.all.map((child) => compileCondition(child, compiler)));
+  if ('any' in json) return anyOf(json.any.map((child) => compileCondition(child, compiler)));
+  if ('not' in json) return notOf(compileCondition(json.not, compiler));
+  if ('condition' in json) return compiler.namedCondition(json.condition);
+  return leaf(json, compiler);
+}
+
+export { constant };

@@ -1,0 +1,47 @@
+import type { Period, WorkdayCalendar } from '../calendar/index.js';
+import type { Person, Place } from '../case/types.js';
+import type { RuleFrame } from './compiler.js';
+import type { Ev, PreparedCase } from './prepared.js';
+import type { Range, Unknown } from './value.js';
+
+/** What a rule is judged for: one place, person, period, event, or (`key` empty) the case as a whole. */
+export interface Scope {
+  /** Stable text that tells scopes of one rule apart, e.g. `place=dianbai;period=2018`. */
+  readonly key: string;
+  /** The first day this scope exists; nothing before it can discharge it. */
+  readonly from: number;
+  readonly place?: Place | Unknown;
+  readonly person?: Person | Unknown;
+  /** Nobody is named: the role stands for them. */
+  readonly unnamed?: true;
+  readonly period?: Period;
+  /** The unit whose figure is judged; null: the figure that has no unit. */
+  readonly unit?: string | null;
+  readonly each?: Ev | Unknown;
+  /** The act by which the norm is judged. */
+  readonly act?: Ev;
+}
+
+export const wholeCase: Scope = { key: '', from: Number.NEGATIVE_INFINITY };
+
+/** One question: this case, as of this day, in this scope. */
+export interface Ctx {
+  readonly case: PreparedCase;
+  readonly asOf: number;
+  readonly calendar: WorkdayCalendar;
+  /** The day the measure takes effect; an interval or unknown where neither the text nor the caller gives it. */
+  readonly commencement: number | Range | Unknown;
+  readonly scope: Scope;
+  /** Answers already worked out for this case and day, whatever the scope. */
+  readonly memo: Map<unknown, unknown>;
+  /** The rule taken to be undischarged: asked whether it stands but for that. */
+  readonly presumed?: RuleFrame;
+  /** Set when a working-day calendar was asked about a day it has no data for. */
+  readonly marks: { provisional: boolean };
+}
+
+export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({ ...ctx, scope });
+
+/** The same case on another day: what was worked out for this one no longer holds. */
+export const onDay = (ctx: Ctx, asOf: number): Ctx =>
+  asOf === ctx.asOf ? ctx : { ...ctx, asOf, memo: new Map() };

@@ -1,0 +1,299 @@
+import { answerOf, figureOf, unitsOf } from '../facts/declared.js';
+import { serves } from '../facts/serving.js';
+import type { Condition, Entry, Norm } from '../measure/format.js';
+import type { Compiler, Criterion, CriterionState, Node } from './compiler.js';
+import { allOf } from './condition.js';
+import { type Ctx, inScope, wholeCase } from './context.js';
+import { type Need, smallest, union } from './needs.js';
+import { compileSelect, type Match, type Matches } from './select.js';
+import { NO, type Outcome, type Tri, triName, Unknown, YES } from './value.js';
+
+type Settled = Exclude<CriterionState, 'unknown'>;
+type Needs = readonly Need[];
+
+/** The states a question may come to, each with a smallest set of inputs that brings it there. */
+type Reach = Readonly<Partial<Record<Settled, Needs | undefined>>>;
+
+/** How an entry of a shape is judged once it is certain that the question arises. */
+interface Judge {
+  state(ctx: Ctx): CriterionState;
+  /** Asked only where the state is unknown. */
+  reach(ctx: Ctx): Reach;
+}
+
+const states: readonly Settled[] = ['yes', 'no', 'not-applicable'];
+
+const reachOf = (judge: Judge, ctx: Ctx): Reach => {
+  const state = judge.state(ctx);
+  return state === 'unknown' ? judge.reach(ctx) : { [state]: [] };
+};
+
+/** The easiest of several ways, where there is one. */
+const either = (...ways: readonly (Needs | undefined)[]): Needs | undefined => {
+  const open = ways.filter((way) => way !== undefined);
+  return open.length === 0 ? undefined : smallest(open);
+};
+
+/** All of several at once, where each has a way. */
+const together = (...ways: readonly (Needs | undefined)[]): Needs | undefined => {
+  const open = ways.filter((way) => way !== undefined);
+  return open.length < ways.length ? undefined : union(...open);
+};
+
+const answerNeed = (norm: Norm, value: Settled): Needs => [
+  { input: 'answer', name: norm.id, is: { operator: 'equal', value } },
+];
+
+/** Nothing but an answer settles it. */
+const unanswered = (norm: Norm): Judge => ({
+  state: () => 'unknown',
+  reach: () => Object.fromEntries(states.map((state) => [state, answerNeed(norm, state)])),
+});
+
+/** An answer settles the question; without one `next` does. */
+const byAnswer = (norm: Norm, next: Judge): Judge => ({
+  state: (ctx) => {
+    const answer = answerOf(ctx, norm.id);
+    return answer instanceof Unknown ? 'unknown' : (answer ?? next.state(ctx));
+  },
+  reach: (ctx) => {
+    const answer = answerOf(ctx, norm.id);
+    if (answer instanceof Unknown) return Object.fromEntries(states.map((state) => [state, answer.needs]));
+    return { ...unanswered(norm).reach(ctx), ...next.reach(ctx) };
+  },
+});
+
+const byNode = (node: Node): Judge => ({
+  state: (ctx) => triName(node.test(ctx)),
+  reach: (ctx) => {
+    const { confirm, refute } = node.why(ctx);
+    return { yes: confirm, no: refute };
+  },
+});
+
+/**
+ * A heading by its parts: `all` of them, or `any`. What is not applicable counts neither way; an open list is not
+ * complete, so that it never settles the half that would need all of it.
+ */
+function byParts(norm: Norm, derive: 'all' | 'any', compiler: Compiler): Judge {
+  const parts = (norm.parts ?? []).map((id) => compiler.criterion(id));
+  const [one, every]: readonly [Settled, Settled] = derive === 'all' ? ['no', 'yes'] : ['yes', 'no'];
+  return {
+    state: (ctx) => {
+      const found = parts.map((part) => part.state(ctx));
+      if (found.includes(one)) return one;
+      if (norm.open === true || found.includes('unknown')) return 'unknown';
+      return found.includes(every) ? every : 'not-applicable';
+    },
+    reach: (ctx) => {
+      const own = unanswered(norm).reach(ctx);
+      const open = parts.map((part) => {
+        const outcomes = part.outcomes(ctx);
+        return (state: Settled) => outcomes.find(({ value }) => value === state)?.needs;
+      });
+      const listed = either(...open.map((way) => way(one)));
+      if (norm.open === true) return { ...own, [one]: listed ?? own[one] };
+      const some = open.some((way) => way(every) !== undefined);
+      return {
+        [one]: listed,
+        [every]: some ? together(...open.map((way) => way(every) ?? way('not-applicable'))) : undefined,
+        'not-applicable': together(...open.map((way) => way('not-applicable'))),
+      };
+    },
+  };
+}
+
+/** What the parts settle stands; the whole's own answer counts where they leave it open. */
+const byPartsFirst = (parts: Judge, own: Judge): Judge => ({
+  state: (ctx) => {
+    const state = parts.state(ctx);
+    return state === 'unknown' || state === 'not-applicable' ? own.state(ctx) : state;
+  },
+  reach: (ctx) => parts.reach(ctx),
+});
+
+/** Yes when both are; no beats unknown, and an answer that the question does not arise beats both. */
+const both = (a: Judge, b: Judge): Judge => ({
+  state: (ctx) => {
+    const [x, y] = [a.state(ctx), b.state(ctx)];
+    if (x === 'not-applicable') return x;
+    if (x === 'no' || y === 'no') return 'no';
+    return y === 'yes' ? x : 'unknown';
+  },
+  reach: (ctx) => {
+    const [x, y] = [reachOf(a, ctx), reachOf(b, ctx)];
+    return {
+      yes: together(x.yes, y.yes),
+      no: either(x.no, y.no),
+      'not-applicable': x['not-applicable'],
+    };
+  },
+});
+
+/** Has an event of these types been recorded for the norm? */
+function byEvents(norm: Norm, types: readonly string[], compiler: Compiler): Judge {
+  const select = compileSelect({ event: types }, compiler);
+  const rule = { name: `${compiler.measure.id}/${norm.id}`, local: norm.id, norm: norm.id };
+  const find = (ctx: Ctx): { readonly list: readonly Match[]; readonly gaps: Matches['gaps'] } => {
+    const { list, gaps } = select(ctx);
+    const serving = ({ ev }: Match) =>
+      ev.raw.for !== undefined && serves(ev.raw.for, rule, ctx.case.source.id) !== 'none';
+    return { list: list.filter(serving), gaps };
+  };
+  return {
+    state: (ctx) => {
+      const { list, gaps } = find(ctx);
+      if (list.some((match) => match.sure)) return 'yes';
+      return list.length === 0 && gaps.length === 0 ? 'no' : 'unknown';
+    },
+    reach: (ctx) => {
+      const { list, gaps } = find(ctx);
+      return {
+        yes: either(...list.map(({ why }) => why.confirm), ...gaps.map((gap) => [gap])),
+        no: union(gaps, ...list.map(({ why }) => why.refute)),
+      };
+    },
+  };
+}
+
+/** A duty: done when an event for it says so or an answer does; an answer of no holds until such an event. */
+function byDuty(norm: Norm, entry: Entry, compiler: Compiler): Judge {
+  const soft = entry.soft ?? norm.soft === true;
+  const open = unanswered(norm);
+  if (compiler.kind === 'review') return byAnswer(norm, open);
+  const types = compiler.vocabulary.actions[entry.action ?? 'meet-duty']?.dischargedBy ?? [];
+  const log = byEvents(norm, types, compiler);
+  const unlogged = byAnswer(norm, soft ? open : log);
+  return {
+    state: (ctx) => (log.state(ctx) === 'yes' ? 'yes' : unlogged.state(ctx)),
+    reach: (ctx) => unlogged.reach(ctx),
+  };
+}
+
+/** Figures against the norm's target: every unit must reach it. */
+function byTarget(norm: Norm, entry: Entry): Judge {
+  const { min = norm.target?.min ?? null, max = norm.target?.max ?? null, exclusive = false } = entry;
+  const fits = (value: number) =>
+    exclusive
+      ? (min === null || value > min) && (max === null || value < max)
+      : (min === null || value >= min) && (max === null || value <= max);
+  const units = (ctx: Ctx) =>
+    ctx.scope.unit === undefined ? unitsOf(ctx, norm.id) : [ctx.scope.unit ?? undefined];
+  const figures = (ctx: Ctx) => units(ctx).map((unit) => figureOf(ctx, norm.id, unit));
+  return {
+    state: (ctx) => {
+      const found = figures(ctx);
+      const known = found.filter((figure) => typeof figure === 'number');
+      if (!known.every(fits)) return 'no';
+      return known.length === 0 || found.some((figure) => figure instanceof Unknown) ? 'unknown' : 'yes';
+    },
+    reach: (ctx) => {
+      const open = figures(ctx).flatMap((figure) => (figure instanceof Unknown ? [figure.needs] : []));
+      const needs: Needs = open.length > 0 ? union(...open) : [{ input: 'value', name: norm.id }];
+      return { yes: needs, no: needs };
+    },
+  };
+}
+
+/** Subject types covered, and the entry's `if`; with an open list a type not on it is as a declared fact says. */
+function bySubject(entry: Entry, compiler: Compiler): Judge {
+  const asked =
+    entry.open === true && entry.fact !== undefined
+      ? compiler.condition({ fact: entry.fact, operator: 'equal', value: true })
+      : null;
+  const listed = (ctx: Ctx) => (entry.subject ?? []).includes(ctx.case.source.subject.type);
+  const covered: Node = {
+    test: (ctx) => (listed(ctx) ? YES : (asked?.test(ctx) ?? NO)),
+    why: (ctx) => asked?.why(ctx) ?? { confirm: [], refute: [] },
+  };
+  return byNode(entry.if === undefined ? covered : allOf([covered, compiler.condition(entry.if)]));
+}
+
+function judgeOf(norm: Norm, entry: Entry, compiler: Compiler): Judge {
+  const condition = (json: Condition | undefined) => byNode(compiler.condition(json as Condition));
+  const answer = byAnswer(norm, unanswered(norm));
+  switch (entry.shape) {
+    case 'applies':
+      return bySubject(entry, compiler);
+    case 'item':
+      if (entry.derive && norm.parts) {
+        const parts = byParts(norm, entry.derive, compiler);
+        return entry.own === 'last' ? byPartsFirst(parts, answer) : byAnswer(norm, parts);
+      }
+      return entry.when ? both(answer, condition(entry.when)) : answer;
+    case 'circumstance':
+    case 'award':
+      return entry.when ? byAnswer(norm, condition(entry.when)) : answer;
+    case 'duty':
+      return byDuty(norm, entry, compiler);
+    case 'requirement':
+      return condition(entry.met);
+    case 'method':
+      return byEvents(norm, compiler.vocabulary.actions['use-method']?.dischargedBy ?? [], compiler);
+    case 'form':
+      return condition(entry.when);
+    case 'target':
+      return byTarget(norm, entry);
+  }
+}
+
+/**
+ * Compiles a catalogue entry into a criterion: a question with a state, nobody's duty. It is asked of the case as a
+ * whole, whatever scope the rule that reads it is judged for.
+ */
+export function compileCriterion(
+  norm: Norm,
+  entry: Entry,
+  under: Condition | undefined,
+  compiler: Compiler,
+): Criterion {
+  const gates = [under, entry.shape === 'applies' ? undefined : entry.if].filter(
+    (gate) => gate !== undefined,
+  );
+  const gate = gates.length === 0 ? null : allOf(gates.map((json) => compiler.condition(json)));
+  const judge = judgeOf(norm, entry, compiler);
+  const arises = (ctx: Ctx): Tri => (gate === null ? YES : gate.test(ctx));
+
+  const reach = (ctx: Ctx): Reach => {
+    const truth = arises(ctx);
+    if (truth === NO) return { 'not-applicable': [] };
+    const judged = reachOf(judge, ctx);
+    if (gate === null || truth === YES) return judged;
+    const { confirm, refute } = gate.why(ctx);
+    const asked = (state: Settled) => together(confirm, judged[state]);
+    return {
+      yes: asked('yes'),
+      no: asked('no'),
+      'not-applicable': either(refute, asked('not-applicable')),
+    };
+  };
+
+  const [stateKey, outcomesKey] = [{}, {}];
+  /** A question is asked of the case as a whole, but a target also of one unit's figure. */
+  const askIn = <T>(ctx: Ctx, key: object, work: (here: Ctx) => T): T => {
+    const { unit } = ctx.scope;
+    if (unit !== undefined && entry.shape === 'target') return work(inScope(ctx, { ...wholeCase, unit }));
+    return remembered(ctx, key, () => work(inScope(ctx, wholeCase)));
+  };
+  const outcomes = (ctx: Ctx): readonly Outcome[] =>
+    askIn(ctx, outcomesKey, (here) => {
+      const found = reach(here);
+      return states.flatMap((value) => (found[value] ? [{ value, needs: found[value] }] : []));
+    });
+  const state = (ctx: Ctx): CriterionState => {
+    const truth = arises(ctx);
+    if (truth === NO) return 'not-applicable';
+    const found = judge.state(ctx);
+    return truth === YES || found === 'not-applicable' ? found : 'unknown';
+  };
+  return {
+    norm,
+    state: (ctx) => askIn(ctx, stateKey, state),
+    outcomes,
+  };
+}
+
+function remembered<T>(ctx: Ctx, key: object, work: () => T): T {
+  if (!ctx.memo.has(key)) ctx.memo.set(key, work());
+  return ctx.memo.get(key) as T;
+}

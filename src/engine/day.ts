@@ -1,0 +1,226 @@
+import { addMonths, addWorkdays, endOf, MIN_DAY, rollForward, startOf, toDay } from '../calendar/index.js';
+import { declaredFact } from '../facts/declared.js';
+import type { Day, Select, Unit } from '../measure/format.js';
+import type { Compiler, DayFn } from './compiler.js';
+import type { Ctx } from './context.js';
+import { type Need, union } from './needs.js';
+import { dayOfNth, fieldOfNth, type Nth } from './nth.js';
+import { compileSelect } from './select.js';
+import { type DayValue, NO, needsOf, Range, range, Unknown, YES } from './value.js';
+
+type Json = { readonly [key: string]: unknown };
+
+/** Applies day arithmetic that never turns the order of two days round. */
+function map(day: DayValue, f: (day: number) => number): DayValue {
+  if (day === null || day instanceof Unknown) return day;
+  return day instanceof Range ? range(f(day.lo), f(day.hi), day.needs) : f(day);
+}
+
+const bounds = (day: number | Range): readonly [number, number] =>
+  day instanceof Range ? [day.lo, day.hi] : [day, day];
+
+/** Latest or earliest of several days; none is passed over. */
+function extreme(days: readonly DayValue[], pick: (...values: number[]) => number): DayValue {
+  const known: (number | Range)[] = [];
+  const needs: Need[] = [];
+  let unknown = false;
+  for (const day of days) {
+    if (day === null) continue;
+    needs.push(...needsOf(day));
+    if (day instanceof Unknown) unknown = true;
+    else known.push(day);
+  }
+  if (unknown) return new Unknown(union(needs));
+  if (known.length === 0) return null;
+  const pairs = known.map(bounds);
+  return range(pick(...pairs.map(([lo]) => lo)), pick(...pairs.map(([, hi]) => hi)), union(needs));
+}
+
+/** A day that hangs on a condition not known: the span of both outcomes. */
+function either(a: DayValue, b: DayValue, needs: readonly Need[]): DayValue {
+  if (typeof a === 'number' && a === b) return a;
+  if (a === null && b === null) return null;
+  const all = union(needs, needsOf(a), needsOf(b));
+  if (a === null || b === null || a instanceof Unknown || b instanceof Unknown) return new Unknown(all);
+  const [x, y] = [bounds(a), bounds(b)];
+  return range(Math.min(x[0], y[0]), Math.max(x[1], y[1]), all);
+}
+
+/** First or last day of the unit that holds the anchor, or of the n-th unit after it. */
+function edge(json: Json, which: 'startOf' | 'endOf', compiler: Compiler): DayFn {
+  const plus = (json.plus as number | undefined) ?? 0;
+  const side = which === 'startOf' ? startOf : endOf;
+  if (json[which] === 'period')
+    return ({ scope: { period } }) => {
+      if (period === undefined) return null;
+      if (plus === 0) return which === 'startOf' ? period.from : period.to;
+      if (period.from === startOf(period.unit, period.from)) return side(period.unit, period.from, plus);
+      const months = { month: 1, quarter: 3, year: 12 }[period.unit];
+      const first = (n: number) => addMonths(period.from, n * months, 'clamp').day;
+      return which === 'startOf' ? first(plus) : first(plus + 1) - 1;
+    };
+  const unit = json[which] as Unit;
+  const from = compiler.day(json.from as Day);
+  return (ctx) => map(from(ctx), (day) => side(unit, day, plus));
+}
+
+/** A number of months, years, days or working days counted from an anchor. */
+function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', compiler: Compiler): DayFn {
+  const from = compiler.day(json.from as Day);
+  const n = json[unit] as number;
+  const clamp = (json.clamp as 'clamp' | 'roll' | undefined) ?? 'clamp';
+  const inclusive = json.counted === true;
+  // where the anchor is itself the first day, the last is a day nearer to it
+  const less = inclusive ? Math.sign(n) : 0;
+  const roll = json.roll === 'next-workday';
+  const step = (ctx: Ctx, day: number): number => {
+    if (unit === 'months' || unit === 'years')
+      return addMonths(day, unit === 'years' ? n * 12 : n, clamp).day - less;
+    if (unit === 'days') return day + n - less;
+    const result = addWorkdays(ctx.calendar, day, n, { counted: inclusive });
+    if (result.provisional) ctx.marks.provisional = true;
+    return result.day;
+  };
+  const rolled = (ctx: Ctx, day: number): number => {
+    const result = rollForward(ctx.calendar, day);
+    if (result.provisional) ctx.marks.provisional = true;
+    return result.day;
+  };
+  return (ctx) => map(from(ctx), (day) => (roll ? rolled(ctx, step(ctx, day)) : step(ctx, day)));
+}
+
+function ofEvent(json: Json, compiler: Compiler): DayFn {
+  const select = compileSelect(json as Select, compiler);
+  const nth = (json.nth as Nth | undefined) ?? 1;
+  const field = json.field as string | undefined;
+  if (field === undefined) return (ctx) => dayOfNth(select(ctx), nth, ctx.asOf);
+  return (ctx) => {
+    const value = fieldOfNth(select(ctx), nth, field);
+    return typeof value === 'string' ? toDay(value) : value instanceof Unknown ? value : null;
+  };
+}
+
+function conditional(json: Json, compiler: Compiler): DayFn {
+  const test = compiler.condition(json.if as never);
+  const yes = compiler.day((json.then as Day | undefined) ?? null);
+  const no = compiler.day((json.else as Day | undefined) ?? null);
+  return (ctx) => {
+    const truth = test.test(ctx);
+    if (truth === YES) return yes(ctx);
+    if (truth === NO) return no(ctx);
+    const { confirm, refute } = test.why(ctx);
+    return either(yes(ctx), no(ctx), union(confirm, refute));
+  };
+}
+
+/** One form of a day each; the key that names it is looked for in this order. */
+const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>> = {
+  event: ofEvent,
+  day: (json, compiler) => compiler.namedDay(json.day as string),
+  on: (json, compiler) => compiler.day(json.on as Day),
+  months: (json, compiler) => counted(json, 'months', compiler),
+  years: (json, compiler) => counted(json, 'years', compiler),
+  days: (json, compiler) => counted(json, 'days', compiler),
+  workdays: (json, compiler) => counted(json, 'workdays', compiler),
+  endOf: (json, compiler) => edge(json, 'endOf', compiler),
+  startOf: (json, compiler) => edge(json, 'startOf', compiler),
+  before: (json, compiler) => {
+    const of =
+      typeof json.before === 'string' && !/^\d/.test(json.before) ? { event: json.before } : json.before;
+    const day = compiler.day(of as Day);
+    return (ctx) => map(day(ctx), (value) => value - 1);
+  },
+  after: (json, compiler) => {
+    const day = compiler.day(json.after as Day);
+    return (ctx) => map(day(ctx), (value) => value + 1);
+  },
+  latestOf: (json, compiler) => {
+    const days = (json.latestOf as readonly Day[]).map((day) => compiler.day(day));
+    return (ctx) =>
+      extreme(
+        days.map((day) => day(ctx)),
+        Math.max,
+      );
+  },
+  earliestOf: (json, compiler) => {
+    const days = (json.earliestOf as readonly Day[]).map((day) => compiler.day(day));
+    return (ctx) =>
+      extreme(
+        days.map((day) => day(ctx)),
+        Math.min,
+      );
+  },
+  firstOf: (json, compiler) => {
+    const days = (json.firstOf as readonly Day[]).map((day) => compiler.day(day));
+    return (ctx) => {
+      for (const day of days) {
+        const value = day(ctx);
+        if (value !== null) return value;
+      }
+      return null;
+    };
+  },
+  notAfter: (json, compiler) => {
+    const day = compiler.day(json.notAfter as Day);
+    return (ctx) => {
+      const value = day(ctx);
+      if (value === null || value instanceof Unknown) return value;
+      const [, hi] = bounds(value);
+      const began = ctx.case.source.began;
+      const needs: readonly Need[] = value instanceof Range ? value.needs : [];
+      return range(Math.min(hi, began === undefined ? MIN_DAY : toDay(began)), hi, needs);
+    };
+  },
+  between: (json, compiler) => {
+    const [first, last] = (json.between as readonly Day[]).map((day) => compiler.day(day));
+    const name = json.fact as string | undefined;
+    return (ctx) => {
+      const given = name === undefined ? undefined : declaredFact(ctx, name);
+      if (typeof given === 'string') return toDay(given);
+      if (given === null || first === undefined || last === undefined) return null;
+      const [from, to] = [first(ctx), last(ctx)];
+      const needs = union(needsOf(from), needsOf(to), name === undefined ? [] : [{ input: 'fact', name }]);
+      if (from === null || to === null) return null;
+      if (from instanceof Unknown || to instanceof Unknown) return new Unknown(needs);
+      return range(bounds(from)[0], bounds(to)[1], needs);
+    };
+  },
+  fact: (json) => {
+    const name = json.fact as string;
+    return (ctx) => {
+      const value = declaredFact(ctx, name);
+      return typeof value === 'string' ? toDay(value) : value instanceof Unknown ? value : null;
+    };
+  },
+  conduct: (json) => {
+    const end = json.conduct as 'from' | 'to';
+    return (ctx) => {
+      const day = ctx.case.source.conduct?.[end];
+      if (day === undefined) return new Unknown([{ input: 'slot', name: 'conduct', field: end }]);
+      return day === null ? null : toDay(day);
+    };
+  },
+  scope: () => (ctx) => {
+    const { each } = ctx.scope;
+    if (each === undefined || each instanceof Unknown) return each ?? null;
+    return range(each.lo, Math.min(each.hi, ctx.asOf), [{ input: 'day', name: each.type }]);
+  },
+  commencement: () => (ctx) => ctx.commencement,
+  if: conditional,
+};
+
+/** The keys by which a form of day is told; docs/format.md lists them. */
+export const dayForms: readonly string[] = Object.keys(forms);
+
+/** Compiles a day expression. */
+export function compileDay(day: Day, compiler: Compiler): DayFn {
+  if (day === null) return () => null;
+  if (typeof day === 'string') {
+    const value = toDay(day);
+    return () => value;
+  }
+  const form = dayForms.find((key) => Object.hasOwn(day, key));
+  const make = form === undefined ? undefined : forms[form];
+  if (make === undefined) throw new TypeError(`no form of day: ${JSON.stringify(day)}`);
+  return make(day, compiler);
+}

@@ -1,0 +1,132 @@
+import type { Why } from './compiler.js';
+import { allOf } from './condition.js';
+import { type Ctx, inScope, onDay, type Scope } from './context.js';
+import { type Need, union } from './needs.js';
+import { type Ev, precedes } from './prepared.js';
+import type { CompiledAct, CompiledRule } from './program.js';
+import { dayNeeds, type Matches } from './select.js';
+import { NO, type Tri, UNKNOWN, YES } from './value.js';
+
+/** A rule that holds, or may, in one scope. */
+export interface Finding {
+  readonly rule: CompiledRule;
+  readonly scope: Scope;
+  readonly remedial: boolean;
+}
+export interface Open extends Finding {
+  readonly why: Why;
+}
+
+/** Judges a rule in each of its scopes: what holds goes to `holding`, what hangs on something unknown to `open`. */
+export function judge(
+  rule: CompiledRule,
+  ctx: Ctx,
+  doubt: readonly Why[],
+  holding: Finding[],
+  open: Open[],
+): void {
+  const put = (finding: Finding, truth: Tri, whys: readonly Why[]) => {
+    const all = [...doubt, ...whys];
+    if (truth === YES && all.length === 0) holding.push(finding);
+    else if (truth !== NO) open.push({ ...finding, why: joined(all) });
+  };
+  for (const { scope, needs } of rule.scopes(ctx)) {
+    const here = scope === ctx.scope ? ctx : inScope(ctx, scope);
+    const truth = rule.node.test(here);
+    if (truth === NO) continue;
+    const whys = [
+      ...(needs === null ? [] : [both(needs)]),
+      ...(truth === UNKNOWN ? [rule.node.why(here)] : []),
+    ];
+    const settled = whys.length > 0 ? UNKNOWN : truth;
+    if (rule.act === null) put({ rule, scope, remedial: false }, settled, whys);
+    else judgeActs(rule, rule.act, here, settled, whys, put);
+  }
+}
+
+const both = (needs: readonly Need[]): Why => ({ confirm: needs, refute: needs });
+
+const joined = (whys: readonly Why[]): Why => {
+  const node = allOf(whys.map((why) => ({ test: () => UNKNOWN, why: () => why })));
+  return whys.length === 0 ? { confirm: [], refute: [] } : node.why({} as Ctx);
+};
+
+/**
+ * How an act is to be done: a duty open until the act; each act judged on its day by what was so that day; afterwards
+ * a remedial duty where it did not conform and can still be put right.
+ */
+function judgeActs(
+  rule: CompiledRule,
+  act: CompiledAct,
+  ctx: Ctx,
+  truth: Tri,
+  whys: readonly Why[],
+  put: (finding: Finding, truth: Tri, whys: readonly Why[]) => void,
+): void {
+  const { list, gaps } = act.acts(ctx);
+  const met = act.met.test(ctx);
+  const within = (name: string) => (ctx.scope.key === '' ? name : `${ctx.scope.key};${name}`);
+  if (!list.some(({ sure }) => sure)) {
+    // before the act a requirement not known to be met is still to be met
+    const perhaps = [...list.map(({ why }) => flip(why)), ...gaps.map((gap) => both([gap]))];
+    if (met !== YES)
+      put({ rule, scope: ctx.scope, remedial: false }, perhaps.length > 0 ? UNKNOWN : truth, [
+        ...whys,
+        ...perhaps,
+      ]);
+  } else if (gaps.length > 0 && act.remedy !== null && met !== YES) {
+    // another act that is not recorded may not have conformed
+    put({ rule, scope: { ...ctx.scope, key: within('act=?') }, remedial: true }, UNKNOWN, [
+      ...whys,
+      both(gaps),
+    ]);
+  }
+  for (const { ev, sure, why } of list) {
+    // what was done before the measure took effect is not judged by it
+    if (typeof ctx.commencement === 'number' && ev.hi < ctx.commencement) continue;
+    const name = `act=${act.several ? `${ev.type}@` : ''}${ev.key}`;
+    const here = inScope(ctx, { ...ctx.scope, key: within(name), each: ctx.scope.each ?? ev, act: ev });
+    const then = metAt(act, here, ev);
+    const finding: Finding = { rule, scope: here.scope, remedial: true };
+    if (then.truth === YES) continue;
+    if (then.truth === NO && sure) {
+      if (act.remedy === null || act.met.test(here) === YES) continue;
+      const over = overSince(act.remedy.over(ctx), ev);
+      if (over.truth !== YES) put(finding, over.truth === NO ? truth : UNKNOWN, [...whys, ...over.doubts]);
+    } else {
+      const doubts = then.truth === UNKNOWN ? [flip(then.why)] : [];
+      put(finding, UNKNOWN, [...whys, ...doubts, ...(sure ? [] : [why])]);
+    }
+  }
+}
+
+const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
+
+/** Did the act conform on its day? Where the day is not known: only what holds on each day that it may be is certain. */
+function metAt(act: CompiledAct, ctx: Ctx, ev: Ev): { readonly truth: Tri; readonly why: Why } {
+  const last = Math.min(ev.hi, ctx.asOf);
+  const days = new Set([ev.lo, last]);
+  if (ev.lo < last)
+    for (const { lo, hi } of ctx.case.events)
+      for (const day of [lo, hi]) if (day > ev.lo && day < last) days.add(day);
+  const on = [...days].map((day) => onDay(ctx, day));
+  const truths = new Set(on.map((then) => act.met.test(then)));
+  if (truths.size > 1) return { truth: UNKNOWN, why: both([{ input: 'day', name: ev.type }]) };
+  const truth = truths.has(YES) ? YES : truths.has(NO) ? NO : UNKNOWN;
+  return { truth, why: truth === UNKNOWN && on[0] ? act.met.why(on[0]) : both([]) };
+}
+
+/** Has what ends the remedy happened since the act? */
+function overSince(
+  { list, gaps }: Matches,
+  ev: Ev,
+): { readonly truth: Tri; readonly doubts: readonly Why[] } {
+  const doubts = gaps.map((gap) => both([gap]));
+  for (const match of list) {
+    const later = precedes(ev, match.ev);
+    if (later === NO) continue;
+    if (later === YES && match.sure) return { truth: YES, doubts: [] };
+    doubts.push(later === YES ? flip(match.why) : both(union(match.needs, dayNeeds(match.ev), dayNeeds(ev))));
+  }
+  return { truth: doubts.length > 0 ? UNKNOWN : NO, doubts };
+}

@@ -1,0 +1,67 @@
+import { compare, type OperatorName } from './operators.js';
+import { type Scalar, YES } from './value.js';
+
+/**
+ * An input of a case that is not known.
+ * `fact` a declared fact · `answer` a reply to a check item · `value` a figure · `event` whether (or how often) an
+ * event of a type happened · `day` the day of an event · `field` a field of an event · `slot` a list of the case
+ * (`places`, `persons`) · `option` an option of the call (`effectiveFrom`).
+ */
+export interface Need {
+  readonly input: 'fact' | 'answer' | 'value' | 'event' | 'day' | 'field' | 'slot' | 'option';
+  /** Fact, event type, norm id, slot or option. */
+  readonly name: string;
+  /** Field of the event, or the unit a figure is counted per. */
+  readonly field?: string;
+  /** The day of the event that the field belongs to, `YYYY-MM-DD`, or `unknown`. */
+  readonly on?: string;
+  /** What the input must be compared to, where that alone settles the condition. */
+  readonly is?: { readonly operator: OperatorName; readonly value: Scalar | readonly Scalar[] };
+}
+
+/** One text per input, whatever it is to be: the same input asked for twice is one need. */
+export const needKey = (need: Need): string =>
+  [need.input, need.name, need.field ?? '', need.on ?? ''].join(':').replace(/:+$/, '');
+
+/** All of several sets. An input that is to be one thing here and another there is to be both at once. */
+export function union(...sets: readonly (readonly Need[])[]): Need[] {
+  const found = new Map<string, Need>();
+  for (const set of sets)
+    for (const need of set) {
+      const key = needKey(need);
+      const known = found.get(key);
+      found.set(key, known === undefined ? need : merged(known, need));
+    }
+  return [...found.values()];
+}
+
+type Target = NonNullable<Need['is']>;
+
+function merged(a: Need, b: Need): Need {
+  if (JSON.stringify(a.is) === JSON.stringify(b.is)) return a;
+  const is = a.is && b.is ? atOnce(a.is, b.is) : undefined;
+  const { is: _is, ...need } = a;
+  return is === undefined ? need : { ...need, is };
+}
+
+const listed = ({ value }: Target): readonly Scalar[] => (Array.isArray(value) ? value : [value as Scalar]);
+const names = ({ operator }: Target): boolean => operator === 'equal' || operator === 'in';
+const rulesOut = ({ operator }: Target): boolean => operator === 'notEqual' || operator === 'notIn';
+
+/** What meets two demands on one input, where that can be said as one. */
+function atOnce(a: Target, b: Target): Target | undefined {
+  if (rulesOut(a) && rulesOut(b))
+    return { operator: 'notIn', value: [...new Set([...listed(a), ...listed(b)])] };
+  if (!names(a)) return names(b) ? atOnce(b, a) : undefined;
+  const both = listed(a).filter((value) => compare(b.operator, value, b.value) === YES);
+  const [only] = both;
+  if (only === undefined) return undefined;
+  return both.length === 1 ? { operator: 'equal', value: only } : { operator: 'in', value: both };
+}
+
+/** The smallest of several sets; the first of equals. */
+export function smallest(sets: readonly (readonly Need[])[]): readonly Need[] {
+  let best: readonly Need[] | undefined;
+  for (const set of sets) if (best === undefined || set.length < best.length) best = set;
+  return best ?? [];
+}

@@ -1,0 +1,113 @@
+/** What a rule asks of the events that Select lets through: how many, on which day, with which field. */
+import { type Need, smallest, union } from './needs.js';
+import { precedes } from './prepared.js';
+import { dayNeeds, fieldNeed, type Match, type Matches } from './select.js';
+import { type DayValue, Range, type Scalar, Unknown, YES } from './value.js';
+
+/** How many events match: an interval where that hangs on something unknown. */
+export function countOf(matches: Matches): number | Range {
+  const { list, gaps } = matches;
+  const doubtful = list.filter((match) => !match.sure);
+  const sure = list.length - doubtful.length;
+  if (doubtful.length === 0 && gaps.length === 0) return sure;
+  const needs = union(gaps, ...doubtful.map((match) => match.needs));
+  const some = (n: number, sets: readonly (readonly Need[])[]) =>
+    union(...[...sets].sort((a, b) => a.length - b.length).slice(0, Math.max(0, n)));
+  return new Range(sure, gaps.length > 0 ? Number.POSITIVE_INFINITY : list.length, needs, {
+    atLeast: (n) => {
+      const listed = some(
+        n - sure,
+        doubtful.map(({ why }) => why.confirm),
+      );
+      const one = gaps.slice(0, 1);
+      if (one.length === 0) return listed;
+      return n > list.length ? one : smallest([listed, one]);
+    },
+    atMost: (n) =>
+      union(
+        gaps,
+        some(
+          list.length - n,
+          doubtful.map(({ why }) => why.refute),
+        ),
+      ),
+  });
+}
+
+/** Has at least one event matched? */
+export function happenedOf(matches: Matches): boolean | Unknown {
+  const count = countOf(matches);
+  if (typeof count === 'number') return count > 0;
+  if (count.lo > 0) return true;
+  return new Unknown(count.needs, [
+    { value: true, needs: count.reach?.atLeast(1) ?? [] },
+    { value: false, needs: count.reach?.atMost(0) ?? [] },
+  ]);
+}
+
+export type Nth = number | 'last';
+
+/** Is there an nth match for certain? */
+const exists = ({ list }: Matches, nth: Nth): boolean =>
+  list.filter((match) => match.sure).length >= (nth === 'last' ? 1 : nth);
+
+/** The matches that may be the nth, and everything that decides which of them it is. */
+function runners(
+  { list }: Matches,
+  nth: Nth,
+): { readonly may: readonly Match[]; readonly needs: readonly Need[] } {
+  const surely = (a: Match, b: Match) => precedes(a.ev, b.ev) === YES;
+  const may = list.filter((match) => {
+    const others = list.filter((other) => other !== match);
+    if (nth === 'last') return !others.some((other) => other.sure && surely(match, other));
+    const ahead = others.filter((other) => other.sure && surely(other, match)).length;
+    const perhaps = others.filter((other) => !surely(match, other)).length;
+    return ahead < nth && perhaps >= nth - 1;
+  });
+  const count = nth === 'last' ? may : list.filter((one) => may.some((other) => !surely(other, one)));
+  return { may, needs: union(...count.map((match) => [...match.needs, ...dayNeeds(match.ev)])) };
+}
+
+/** The nth match where that is certain; null where there is none; undefined where it is not certain. */
+function nthOf({ list, gaps }: Matches, nth: Nth): Match | null | undefined {
+  if (gaps.length > 0) return undefined;
+  if (list.every((match) => match.sure && match.ev.lo === match.ev.hi))
+    return (nth === 'last' ? list.at(-1) : list[nth - 1]) ?? null;
+  return nth !== 'last' && list.length < nth ? null : undefined;
+}
+
+const ranked = (days: readonly number[], nth: number): number =>
+  [...days].sort((a, b) => a - b)[nth - 1] ?? 0;
+
+/** The day of the nth match as a day, an interval, none, or not known. */
+export function dayOfNth(matches: Matches, nth: Nth, asOf: number): DayValue {
+  const found = nthOf(matches, nth);
+  if (found !== undefined) return found === null ? null : found.ev.lo;
+  const { list, gaps } = matches;
+  const needs = union(gaps, runners(matches, nth).needs);
+  if (!exists(matches, nth) || (gaps.length > 0 && nth !== 'last')) return new Unknown(needs);
+  const earliest = (of: readonly Match[]) => of.map((match) => match.ev.lo);
+  const latest = (of: readonly Match[]) => of.map((match) => Math.min(match.ev.hi, asOf));
+  const sure = list.filter((match) => match.sure);
+  const [lo, hi] =
+    nth === 'last'
+      ? [Math.max(...earliest(sure)), gaps.length > 0 ? asOf : Math.max(...latest(list))]
+      : [ranked(earliest(list), nth), ranked(latest(sure), nth)];
+  return lo === hi ? lo : new Range(lo, hi, needs);
+}
+
+/** A field of the nth match: `null` where there is no such event or it is known to be none, unknown where left out. */
+export function fieldOfNth(matches: Matches, nth: Nth, field: string): Scalar | readonly string[] | Unknown {
+  const found = nthOf(matches, nth);
+  if (found === null) return null;
+  const read = (match: Match) => match.ev.raw[field] as Scalar | readonly string[] | undefined;
+  if (found !== undefined)
+    return read(found) ?? (read(found) === null ? null : new Unknown([fieldNeed(found.ev, field)]));
+  const { may, needs } = runners(matches, nth);
+  const [first, ...rest] = may;
+  const value = first === undefined ? undefined : read(first);
+  const certain = matches.gaps.length === 0 && exists(matches, nth);
+  if (certain && value !== undefined && rest.every((match) => read(match) === value)) return value;
+  const unread = may.filter((match) => read(match) === undefined).map((match) => fieldNeed(match.ev, field));
+  return new Unknown(union(matches.gaps, may.length === 1 && certain ? [] : needs, unread));
+}

@@ -1,0 +1,201 @@
+import type { CaseKind } from '../case/kinds.js';
+import { type ExpandedRule, expandRules, normsOf } from '../measure/expand.js';
+import type { Condition, Day, MeasureSource, Norm, Rule, Vocabulary } from '../measure/format.js';
+import type { Compiler, Criterion, DayFn, Node, RuleFrame, ScopeList } from './compiler.js';
+import { compileCondition, constant } from './condition.js';
+import type { Ctx } from './context.js';
+import { compileCriterion } from './criteria.js';
+import { compileDay } from './day.js';
+import { settle } from './readings.js';
+import { compileScopes, coordinatesOf } from './scopes.js';
+import { compileSelect, type Matches } from './select.js';
+import { NO } from './value.js';
+
+/** The act by which a norm on how something is done is judged. */
+export interface CompiledAct {
+  readonly acts: (ctx: Ctx) => Matches;
+  /** Whether acts of more than one type are judged, so that a day does not tell them apart. */
+  readonly several: boolean;
+  readonly met: Node;
+  /** Whether an act that did not conform can still be put right, and whether that is over. */
+  readonly remedy: { readonly over: (ctx: Ctx) => Matches } | null;
+}
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly norm: Norm;
+  readonly order: number;
+  /** The rule's name within its measure: `9.4`, `2-10.9/judged`. */
+  readonly local: string;
+  readonly frame: RuleFrame;
+  readonly node: Node;
+  readonly scopes: (ctx: Ctx) => ScopeList;
+  readonly due: DayFn | null;
+  readonly act: CompiledAct | null;
+}
+
+/** A measure compiled for one kind of case under one choice of readings. */
+export interface Program {
+  readonly source: MeasureSource;
+  readonly kind: CaseKind;
+  readonly readings: Readonly<Record<string, string>>;
+  /** The day the text takes effect, `YYYY-MM-DD`; null where it does not say. */
+  readonly effectiveFrom: string | null;
+  /** Where the text does not say: the days between which it took effect, as far as known. */
+  readonly notInForceBefore: string | null;
+  readonly inForceBy: string | null;
+  readonly applies: Node;
+  readonly criteria: readonly Criterion[];
+  readonly rules: readonly CompiledRule[];
+  readonly carried: ReadonlyMap<string, readonly Norm[]>;
+  readonly starters: readonly string[];
+}
+
+/** Norms whose criteria a condition asks for, named conditions followed. */
+function criteriaIn(
+  json: unknown,
+  named: Readonly<Record<string, Condition>>,
+  found = new Set<string>(),
+  seen = new Set<string>(),
+): Set<string> {
+  if (typeof json !== 'object' || json === null) return found;
+  const { fact, params, condition } = json as {
+    fact?: string;
+    params?: { norm?: string };
+    condition?: unknown;
+  };
+  if (fact === 'criterion' && params?.norm !== undefined) found.add(params.norm);
+  if (typeof condition === 'string' && !seen.has(condition)) {
+    seen.add(condition);
+    criteriaIn(named[condition], named, found, seen);
+  }
+  for (const value of Object.values(json)) criteriaIn(value, named, found, seen);
+  return found;
+}
+
+const keyIn = (frame: RuleFrame | null, name: string): string =>
+  frame === null ? name : `${name} ${frame.rule.name}`;
+
+/** Compiles a measure for a kind of case. The source must have passed `defineMeasure`. */
+export function compileProgram(
+  unsettled: MeasureSource,
+  vocabulary: Vocabulary,
+  kind: CaseKind,
+  readings: Readonly<Record<string, string>>,
+): Program {
+  const source = settle(unsettled, readings);
+  const { measure } = source;
+  const parts = Object.values(source.parts);
+  const conditions: Record<string, Condition> = Object.assign(
+    {},
+    measure.conditions,
+    ...parts.map((part) => part.conditions),
+  );
+  const days: Record<string, Day> = Object.assign({}, measure.days, ...parts.map((part) => part.days));
+  const norms = normsOf(source);
+  const nodes = new Map<string, Node>();
+  const dayFns = new Map<string, DayFn>();
+  const criteria = new Map<string, Criterion>();
+
+  const compiler: Compiler = {
+    measure,
+    vocabulary,
+    readings,
+    kind,
+    frame: null,
+    // A shared condition or day that asks whether its rule is discharged is compiled for each rule anew.
+    namedCondition(name) {
+      const key = keyIn(this.frame, name);
+      const known = nodes.get(key);
+      if (known) return known;
+      const node = compileCondition(conditions[name] as Condition, this);
+      nodes.set(key, node);
+      return node;
+    },
+    namedDay(name) {
+      const key = keyIn(this.frame, name);
+      const known = dayFns.get(key);
+      if (known) return known;
+      const day = compileDay(days[name] as Day, this);
+      dayFns.set(key, day);
+      return day;
+    },
+    // Compiled on first use: entries may read one another in any order of the document.
+    criterion(id) {
+      const known = criteria.get(id);
+      if (known) return known;
+      const found = norms.find(({ norm }) => norm.id === id);
+      if (!found?.norm.entry) throw new TypeError(`no catalogue entry ${id}`);
+      const criterion = compileCriterion(found.norm, found.norm.entry, found.part.under?.[kind], {
+        ...this,
+        frame: null,
+      });
+      criteria.set(id, criterion);
+      return criterion;
+    },
+    condition(json) {
+      return compileCondition(json, this);
+    },
+    day(json) {
+      return compileDay(json, this);
+    },
+  };
+
+  const appliesJson = measure.applies[kind];
+  const asked = criteriaIn(appliesJson, conditions);
+  const listed = norms
+    .filter(
+      ({ norm }) => norm.entry && (asked.has(norm.id) || norm.case === kind || norm.alsoCase?.includes(kind)),
+    )
+    .filter(({ norm }) => asked.has(norm.id) || (norm.entry?.kinds ?? [kind]).includes(kind));
+
+  const carried = new Map<string, Norm[]>();
+  for (const { norm } of norms)
+    if (norm.carriedBy !== undefined)
+      carried.set(norm.carriedBy, [...(carried.get(norm.carriedBy) ?? []), norm]);
+
+  return {
+    source,
+    kind,
+    readings,
+    effectiveFrom: (measure.effectiveFrom as string | null | undefined) ?? null,
+    notInForceBefore: (measure.notInForceBefore as string | null | undefined) ?? null,
+    inForceBy: (measure.inForceBy as string | null | undefined) ?? null,
+    applies: appliesJson === undefined ? constant(NO) : compiler.condition(appliesJson),
+    criteria: listed.map(({ norm }) => compiler.criterion(norm.id)),
+    rules: expandRules(source, kind).map((expanded) => compileRule(expanded, compiler)),
+    carried,
+    starters: measure.rounds[kind] ?? [],
+  };
+}
+
+function compileRule({ rule, norm, order }: ExpandedRule, base: Compiler): CompiledRule {
+  const { per, due, judgedAt } = rule.event.params;
+  const scopes = compileScopes(per, norm.id, base);
+  const prefix = `${base.measure.id}/`;
+  const local = rule.name.startsWith(prefix) ? rule.name.slice(prefix.length) : rule.name;
+  const stands: Node = { test: (ctx) => node.test(ctx), why: (ctx) => node.why(ctx) };
+  const frame: RuleFrame = { rule, local, scopes, stands, coordinates: coordinatesOf(per) };
+  const compiler: Compiler = { ...base, frame };
+  const node = compiler.condition(rule.conditions);
+  const act = judgedAt && {
+    acts: compileSelect(
+      { event: judgedAt.event, ...(judgedAt.where ? { where: judgedAt.where } : {}) },
+      compiler,
+    ),
+    several: Array.isArray(judgedAt.event),
+    met: compiler.condition(judgedAt.met),
+    remedy: judgedAt.remedy ? { over: compileSelect({ event: judgedAt.remedy.until }, compiler) } : null,
+  };
+  return {
+    rule,
+    norm,
+    order,
+    local,
+    frame,
+    node,
+    scopes,
+    due: due === undefined || due === null ? null : compiler.day(due),
+    act: act ?? null,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Interpretation, MeasureSource } from '../measure/format.js';
+
+const isSelector = (value: object): value is { byReading: string } & Record<string, unknown> =>
+  typeof (value as { byReading?: unknown }).byReading === 'string';
+
+/** Puts in place of every `byReading` the value of the option in force. An option of `null` leaves its key out. */
+export function resolveReadings<T>(value: T, readings: Readonly<Record<string, string>>): T {
+  if (Array.isArray(value)) return value.map((item) => resolveReadings(item, readings)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSelector(value))
+    return resolveReadings(value[readings[value.byReading] ?? ''] ?? null, readings) as T;
+  const entries: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const selected = typeof item === 'object' && item !== null && !Array.isArray(item) && isSelector(item);
+    const resolved = resolveReadings(item, readings);
+    // an actor of null is nobody; anywhere else null leaves the key out
+    if (!(selected && resolved === null && key !== 'actor')) entries.push([key, resolved]);
+  }
+  return Object.fromEntries(entries) as T;
+}
+
+/** The option in force of every interpretation: the caller's choice, else the default. */
+export function readingsInForce(
+  interpretations: readonly Interpretation[],
+  chosen: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return Object.fromEntries(interpretations.map(({ id, default: option }) => [id, chosen[id] ?? option]));
+}
+
+/** A measure with its selectors settled; conditions, days and rules are plain then. */
+export function settle(source: MeasureSource, readings: Readonly<Record<string, string>>): MeasureSource {
+  const { interpretations, remarks, roles, ...rest } = source.measure;
+  return {
+    measure: {
+      ...resolveReadings(rest, readings),
+      effectiveFrom: resolveReadings(source.measure.effectiveFrom, readings),
+      interpretations,
+      remarks,
+      roles,
+    },
+    parts: resolveReadings(source.parts, readings),
+  };
+}

@@ -1,0 +1,260 @@
+import {
+  addMonths,
+  fromDay,
+  type Period,
+  periodOf,
+  periodsBetween,
+  previousPeriod,
+  toDay,
+} from '../calendar/index.js';
+import type { Person, Place } from '../case/types.js';
+import { unitsOf } from '../facts/declared.js';
+import type { Day, Per, Unit } from '../measure/format.js';
+import type { Compiler, ScopeList } from './compiler.js';
+import { type Ctx, type Scope, wholeCase } from './context.js';
+import type { Need } from './needs.js';
+import { compileSelect } from './select.js';
+import { type DayValue, NO, needsOf, Range, range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
+
+/** One coordinate of a scope, and what it hangs on where it is not certain that it exists. */
+interface Part {
+  readonly key: string;
+  readonly from: number;
+  readonly add: Partial<Scope>;
+  readonly needs?: readonly Need[];
+}
+type Axis = (ctx: Ctx) => readonly Part[];
+
+const always = Number.NEGATIVE_INFINITY;
+
+const listOf = (codes: string | readonly string[] | undefined): readonly string[] | undefined =>
+  codes === undefined ? undefined : [codes].flat();
+
+/** Is one of the codes held among those asked for? Unknown where the case does not say which are held. */
+export function among(
+  held: string | readonly string[] | undefined,
+  asked: readonly string[] | undefined,
+): Tri {
+  if (asked === undefined) return YES;
+  const codes = listOf(held);
+  return codes === undefined ? UNKNOWN : tri(codes.some((code) => asked.includes(code)));
+}
+
+/**
+ * Places or persons of the case: one unknown element while the case does not say which there are; those of the role or
+ * type asked for, surely or, where none is given, perhaps; the role itself where nobody is named and `unnamed` allows it.
+ */
+function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis {
+  const slot = `${name}s` as 'places' | 'persons';
+  const field = name === 'person' ? 'role' : 'type';
+  const asked = listOf(name === 'person' ? per.role : per.type);
+  const office = name === 'person' && per.inOffice !== undefined ? inOffice(per.inOffice, compiler) : null;
+  const unnamed: Part = { key: `${name}=-`, from: always, add: { unnamed: true } };
+  return (ctx) => {
+    const list: readonly (Place | Person)[] | null | undefined = ctx.case.source[slot];
+    if (list === undefined && per.unnamed !== true) {
+      const needs: Need[] = [{ input: 'slot', name: slot }];
+      return [{ key: `${name}=?`, from: always, add: { [name]: new Unknown(needs) }, needs }];
+    }
+    const found = (list ?? []).flatMap((item) => {
+      const fits = among((item as Person)[field as 'role'] ?? undefined, asked);
+      const held = office === null ? { truth: YES as Tri, needs: [] } : office(item as Person, ctx);
+      if (fits === NO || held.truth === NO) return [];
+      const part: Part = { key: `${name}=${item.id}`, from: always, add: { [name]: item } };
+      const needs: Need[] = [
+        ...(fits === UNKNOWN ? [{ input: 'slot', name: slot, field } as const] : []),
+        ...(held.truth === UNKNOWN ? held.needs : []),
+      ];
+      return [needs.length > 0 ? { ...part, needs } : part];
+    });
+    return found.length === 0 && per.unnamed === true ? [unnamed] : found;
+  };
+}
+
+/** Days that something lasts: those it lasts for certain, and those it may. */
+interface Lasting {
+  readonly surely: readonly [number, number] | null;
+  readonly perhaps: readonly [number, number];
+  readonly needs: readonly Need[];
+}
+
+/** How long the conduct lasted; where one end of it is not given, it may have lasted longer than that day. */
+function conductOf(ctx: Ctx): Lasting {
+  const conduct = ctx.case.source.conduct ?? {};
+  const from = conduct.from === undefined ? undefined : toDay(conduct.from);
+  // null: it still goes on
+  const to = conduct.to === null ? ctx.asOf : conduct.to === undefined ? undefined : toDay(conduct.to);
+  const [first, last] = [from ?? to, to ?? from];
+  return {
+    surely: first === undefined || last === undefined ? null : [first, last],
+    perhaps: [from ?? always, to ?? ever],
+    needs: [{ input: 'slot', name: 'conduct' }],
+  };
+}
+
+/** Did a person hold office on a day, or at any time of the conduct? A person without a term is taken to. */
+function inOffice(
+  when: Day,
+  compiler: Compiler,
+): (person: Person, ctx: Ctx) => { readonly truth: Tri; readonly needs: readonly Need[] } {
+  const day = when === 'conduct' ? null : compiler.day(when);
+  const during = (ctx: Ctx): Lasting => {
+    if (day === null) return conductOf(ctx);
+    const found = day(ctx) ?? ctx.asOf;
+    const [lo, hi] = boundsOf(found, [always, ever]) ?? [always, ever];
+    return { surely: lo === hi ? [lo, lo] : null, perhaps: [lo, hi], needs: needsOf(found) };
+  };
+  return ({ term }, ctx) => {
+    const from = term?.from === undefined ? always : toDay(term.from);
+    const to = term?.to === undefined ? ever : toDay(term.to);
+    const { surely, perhaps, needs } = during(ctx);
+    if (from > perhaps[1] || to < perhaps[0]) return { truth: NO, needs: [] };
+    const whole = from <= perhaps[0] && to >= perhaps[1];
+    const meets = surely !== null && from <= surely[1] && to >= surely[0];
+    return whole || meets ? { truth: YES, needs: [] } : { truth: UNKNOWN, needs };
+  };
+}
+
+/** The units that figures of the norm are counted per; one that is not known while there is no figure. */
+function unitAxis(norm: string): Axis {
+  return (ctx) => {
+    const units = unitsOf(ctx, norm);
+    if (units.length === 0)
+      return [{ key: 'unit=?', from: always, add: {}, needs: [{ input: 'value', name: norm }] }];
+    return units.map((unit) =>
+      unit === undefined
+        ? { key: '', from: always, add: { unit: null } }
+        : { key: `unit=${unit}`, from: always, add: { unit } },
+    );
+  };
+}
+
+/** The first period judged: the one that holds the day, the first whole one from it, or the one before it. */
+function firstPeriod(unit: Unit, day: number, first: 'containing' | 'next' | 'previous'): Period {
+  const holding = periodOf(unit, day);
+  if (first === 'previous') return previousPeriod(holding);
+  return first === 'next' && holding.from < day ? periodOf(unit, holding.to + 1) : holding;
+}
+
+/** Years, quarters or months counted from a day itself, up to the one that holds the as-of day. */
+function rollingPeriods(unit: Unit, start: number, asOf: number): Period[] {
+  const months = { month: 1, quarter: 3, year: 12 }[unit];
+  const periods: Period[] = [];
+  for (let n = 0; ; n += 1) {
+    const from = addMonths(start, n * months, 'clamp').day;
+    if (from > asOf) return periods;
+    const to = addMonths(start, (n + 1) * months, 'clamp').day - 1;
+    periods.push({ unit, id: `${fromDay(from)}..${fromDay(to)}`, from, to });
+  }
+}
+
+/** A day that may be none, as the earliest and the latest it can be. Unknown: any day up to the as-of day's period. */
+function boundsOf(day: DayValue, ifUnknown: readonly [number, number]): readonly [number, number] | null {
+  if (day === null) return null;
+  if (day instanceof Unknown) return ifUnknown;
+  return day instanceof Range ? [day.lo, day.hi] : [day, day];
+}
+
+const ever = Number.POSITIVE_INFINITY;
+
+function periodAxis(per: NonNullable<Per['period']>, compiler: Compiler): Axis {
+  const spec = typeof per === 'string' ? { unit: per } : per;
+  const { unit, first = 'containing', keep = false, rolling = false } = spec;
+  const from = spec.from === undefined ? null : compiler.day(spec.from);
+  const until = spec.until === undefined ? null : compiler.day(spec.until);
+  return (ctx) => {
+    const start = from ? from(ctx) : beginning(ctx);
+    const end = until ? until(ctx) : null;
+    const [surelyTo, last] = boundsOf(end, [always, ever]) ?? [ever, ever];
+    // the latest that may be judged
+    const holding = periodOf(unit, keep ? Math.min(ctx.asOf, last) : ctx.asOf);
+    const starts = boundsOf(start, [holding.from, ever]);
+    if (starts === null) return [];
+    // not known since when: the periods counted from a day itself cannot be told, and of the others only the latest
+    const fluid = rolling && starts[0] !== starts[1];
+    const opening = (day: number) => (day === ever ? ever : firstPeriod(unit, day, first).from);
+    const all: readonly Period[] = fluid
+      ? [holding]
+      : rolling
+        ? rollingPeriods(unit, starts[0], ctx.asOf)
+        : periodsBetween(unit, start instanceof Unknown ? starts[0] : opening(starts[0]), ctx.asOf);
+    const surelyFrom = fluid ? ever : rolling ? starts[0] : opening(starts[1]);
+    return all
+      .filter((period) => period.from <= last && (keep || period.to >= ctx.asOf))
+      .map((period) => {
+        const part: Part = { key: `period=${period.id}`, from: period.from, add: { period } };
+        const needs = [
+          ...(period.from < surelyFrom ? needsOf(start) : []),
+          ...(period.from > surelyTo ? needsOf(end) : []),
+        ];
+        return period.from < surelyFrom || period.from > surelyTo ? { ...part, needs } : part;
+      });
+  };
+}
+
+/** From when periods are counted: the commencement, or the beginning of the case where that is later. */
+function beginning(ctx: Ctx): DayValue {
+  const { began } = ctx.case.source;
+  const { commencement } = ctx;
+  if (began === undefined) return commencement;
+  const day = toDay(began);
+  if (commencement instanceof Unknown) return day;
+  if (commencement instanceof Range)
+    return range(Math.max(commencement.lo, day), Math.max(commencement.hi, day), commencement.needs);
+  return Math.max(commencement, day);
+}
+
+/** Each event that is meant, and one more that is not known where the log has gaps. */
+function eachAxis(per: NonNullable<Per['each']>, compiler: Compiler): Axis {
+  const select = compileSelect(per, compiler);
+  const several = Array.isArray(per.event);
+  return (ctx) => {
+    const { list, gaps } = select(ctx);
+    const found = list.map(({ ev, sure, needs }): Part => {
+      const part = { key: `each=${several ? `${ev.type}@` : ''}${ev.key}`, from: ev.lo, add: { each: ev } };
+      return sure ? part : { ...part, needs };
+    });
+    if (gaps.length === 0) return found;
+    return [...found, { key: 'each=?', from: always, add: { each: new Unknown(gaps) }, needs: gaps }];
+  };
+}
+
+/** Compiles `per`: over what a rule is judged on a day. */
+export function compileScopes(
+  per: Per | undefined,
+  norm: string,
+  compiler: Compiler,
+): (ctx: Ctx) => ScopeList {
+  const axes: Axis[] = [];
+  if (per?.place) axes.push(listAxis('place', per, compiler));
+  if (per?.person) axes.push(listAxis('person', per, compiler));
+  if (per?.unit) axes.push(unitAxis(norm));
+  if (per?.period) axes.push(periodAxis(per.period, compiler));
+  if (per?.each) axes.push(eachAxis(per.each, compiler));
+  if (axes.length === 0) {
+    const whole: ScopeList = [{ scope: wholeCase, needs: null }];
+    return () => whole;
+  }
+  return (ctx) => {
+    let rows: Part[] = [{ key: '', from: always, add: {} }];
+    for (const axis of axes) {
+      const parts = axis(ctx);
+      rows = rows.flatMap((row) =>
+        parts.map(
+          (part): Part => ({
+            key: [row.key, part.key].filter((key) => key !== '').join(';'),
+            from: Math.max(row.from, part.from),
+            add: { ...row.add, ...part.add },
+            ...(row.needs || part.needs ? { needs: [...(row.needs ?? []), ...(part.needs ?? [])] } : {}),
+          }),
+        ),
+      );
+    }
+    return rows.map(({ key, from, add, needs }) => ({ scope: { ...add, key, from }, needs: needs ?? null }));
+  };
+}
+
+const coordinates = ['place', 'person', 'unit', 'period', 'each'];
+
+export const coordinatesOf = (per: Per | undefined): readonly string[] =>
+  Object.keys(per ?? {}).filter((key) => coordinates.includes(key));

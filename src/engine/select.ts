@@ -1,0 +1,282 @@
+import { toDay } from '../calendar/index.js';
+import type { Select, Without } from '../measure/format.js';
+import type { Compiler, Why } from './compiler.js';
+import type { Ctx } from './context.js';
+import type { Need } from './needs.js';
+import { type Ev, precedes } from './prepared.js';
+import type { Scalar } from './value.js';
+import { type DayValue, NO, needsOf, not, Range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
+
+/** An event that Select lets through: surely, or depending on `needs`. */
+export interface Match {
+  readonly ev: Ev;
+  readonly sure: boolean;
+  readonly needs: readonly Need[];
+  /** What would make it sure, and what would rule it out. */
+  readonly why: Why;
+}
+
+export interface Matches {
+  readonly list: readonly Match[];
+  /** Types whose log has gaps: more events than the list may have happened. */
+  readonly gaps: readonly Need[];
+}
+
+/** Whether one event is meant, so far. */
+interface Verdict {
+  truth: Tri;
+  readonly doubts: Why[];
+}
+
+const undecided = (): Verdict => ({ truth: YES, doubts: [] });
+const isOut = (verdict: Verdict): boolean => verdict.truth === NO;
+
+const fieldNeed = (ev: Ev, field: string): Need => ({
+  input: 'field',
+  name: ev.type,
+  field,
+  on: ev.raw.on,
+});
+const dayNeed = (ev: Ev): Need => ({ input: 'day', name: ev.type });
+const dayNeeds = (ev: Ev): readonly Need[] => (ev.lo === ev.hi ? [] : [dayNeed(ev)]);
+const gapsOf = (ctx: Ctx, types: readonly string[]): Need[] =>
+  types.filter((type) => ctx.case.unrecorded.has(type)).map((name) => ({ input: 'event', name }));
+
+export { dayNeeds, fieldNeed };
+
+/** Lowers a verdict: NO settles it, UNKNOWN leaves it open and says what for. */
+function weigh(verdict: Verdict, truth: Tri, why: () => Why): void {
+  if (verdict.truth === NO || truth === YES) return;
+  verdict.truth = truth;
+  if (truth === UNKNOWN) verdict.doubts.push(why());
+}
+
+const both = (needs: readonly Need[]): Why => ({ confirm: needs, refute: needs });
+
+/** A field left out, which is to be one thing. */
+function target(ev: Ev, field: string, wanted: Scalar | readonly Scalar[]): Why {
+  const need = fieldNeed(ev, field);
+  const several = Array.isArray(wanted);
+  return {
+    confirm: [{ ...need, is: { operator: several ? 'in' : 'equal', value: wanted } }],
+    refute: [{ ...need, is: { operator: several ? 'notIn' : 'notEqual', value: wanted } }],
+  };
+}
+
+const holds = (wanted: Scalar | readonly Scalar[], given: unknown): Tri => {
+  const list = Array.isArray(wanted) ? (wanted as readonly Scalar[]) : [wanted as Scalar];
+  if (Array.isArray(given)) return given.some((item) => list.includes(item as Scalar)) ? YES : NO;
+  return list.includes(given as Scalar) ? YES : NO;
+};
+
+/** Does [lo, hi] lie on or after the bound? A bound that has not come: nothing is after it. */
+function onOrAfter(lo: number, hi: number, bound: DayValue): Tri {
+  if (bound === null) return NO;
+  if (bound instanceof Unknown) return UNKNOWN;
+  const [from, to] = bound instanceof Range ? [bound.lo, bound.hi] : [bound, bound];
+  return lo >= to ? YES : hi < from ? NO : UNKNOWN;
+}
+
+/** Does [lo, hi] lie on or before the bound? A bound that has not come: all so far does. */
+function onOrBefore(lo: number, hi: number, bound: DayValue): Tri {
+  if (bound === null) return YES;
+  if (bound instanceof Unknown) return UNKNOWN;
+  const [from, to] = bound instanceof Range ? [bound.lo, bound.hi] : [bound, bound];
+  return hi <= from ? YES : lo > to ? NO : UNKNOWN;
+}
+
+/** When an event begins and ends, each between two days; both the same where it has no span. */
+interface Extent {
+  readonly begins: readonly [number, number];
+  readonly ends: readonly [number, number];
+  /** What its days hang on. */
+  readonly needs: readonly Need[];
+}
+
+const eventTypes = (event: Select['event']): readonly string[] =>
+  event === undefined ? [] : typeof event === 'string' ? [event] : event;
+
+/** A key of Select that a reading may leave empty. */
+const given = <T>(value: T | undefined | null): T | null =>
+  value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+    ? null
+    : value;
+
+/** Compiles Select: which events of the log, as far as it goes on the as-of day, are meant. */
+export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
+  const types = eventTypes(select.event);
+  const where = Object.entries(select.where ?? {});
+  const [sinceJson, untilJson, span] = [given(select.since), given(select.until), given(select.span)];
+  const since = sinceJson === null ? null : compiler.day(sinceJson);
+  const until = untilJson === null ? null : compiler.day(untilJson);
+  const { at, dated } = select;
+  const without = [select.without].flat().flatMap((one) => given(one) ?? []);
+  const starters = select.rounds === 'all' ? [] : (compiler.measure.rounds[compiler.kind] ?? []);
+
+  return (ctx) => {
+    const list: Match[] = [];
+    const candidates: readonly Ev[] =
+      types.length > 1
+        ? types.flatMap((type) => ctx.case.byType.get(type) ?? []).sort((a, b) => a.order - b.order)
+        : (ctx.case.byType.get(types[0] ?? '') ?? []);
+    const start = roundStart(ctx, starters);
+    const sinceDay = since?.(ctx);
+    const untilDay = until?.(ctx);
+    for (const ev of candidates) {
+      if (ev.lo > ctx.asOf) continue;
+      const verdict = undecided();
+      const doubtfulDay = () => both([dayNeed(ev)]);
+      if (ev.hi > ctx.asOf) weigh(verdict, UNKNOWN, doubtfulDay);
+      if (start !== null) weigh(verdict, not(precedes(ev, start)), doubtfulDay);
+      for (const [field, wanted] of where) {
+        const value = ev.raw[field];
+        weigh(verdict, value === undefined ? UNKNOWN : holds(wanted, value), () => target(ev, field, wanted));
+      }
+      if (at !== undefined) place(ctx, ev, at, verdict);
+      for (const other of without) leaveOut(ctx, ev, other, verdict);
+      if (isOut(verdict)) continue;
+      const extent = extentOf(ctx, ev, span, dated);
+      if (select.in === 'period' && ctx.scope.period !== undefined) {
+        const { from, to } = ctx.scope.period;
+        weigh(verdict, span ? overlaps(extent, from, to) : within(extent, from, to), () =>
+          both(extent.needs),
+        );
+      }
+      const open = (bound: DayValue) => () => both([...needsOf(bound), ...extent.needs]);
+      if (sinceDay !== undefined) weigh(verdict, onOrAfter(...extent.ends, sinceDay), open(sinceDay));
+      if (untilDay !== undefined) weigh(verdict, onOrBefore(...extent.begins, untilDay), open(untilDay));
+      if (!isOut(verdict)) list.push(matchOf(ev, verdict));
+    }
+    const barred = sinceDay === null || (dated === undefined && isToCome(ctx, sinceDay));
+    return { list, gaps: barred ? [] : gapsOf(ctx, types) };
+  };
+}
+
+/** Is the bound later than the as-of day, so that nothing that has happened lies after it? */
+const isToCome = (ctx: Ctx, bound: DayValue | undefined): boolean =>
+  typeof bound === 'number' && bound > ctx.asOf;
+
+/** An event that is meant, surely or not. It takes all doubts to be dispelled, and one to come true, to settle it. */
+function matchOf(ev: Ev, { truth, doubts }: Verdict): Match {
+  if (truth === YES) return { ev, sure: true, needs: [], why: both([]) };
+  const confirm = doubts.flatMap((why) => why.confirm);
+  const refute = doubts.reduce<readonly Need[] | null>(
+    (best, why) => (best === null || why.refute.length < best.length ? why.refute : best),
+    null,
+  );
+  return {
+    ev,
+    sure: false,
+    needs: confirm.map(({ is: _is, ...need }) => need),
+    why: { confirm, refute: refute ?? [] },
+  };
+}
+
+/** Is the event's place (person) the scope's? */
+function place(ctx: Ctx, ev: Ev, at: 'place' | 'person', verdict: Verdict): void {
+  const coordinate = ctx.scope[at];
+  if (coordinate === undefined) return;
+  const value = ev.raw[at];
+  if (coordinate instanceof Unknown)
+    weigh(verdict, value === null ? NO : UNKNOWN, () => both(coordinate.needs));
+  else
+    weigh(verdict, value === undefined ? UNKNOWN : tri(value === coordinate.id), () =>
+      target(ev, at, coordinate.id),
+    );
+}
+
+function within({ begins, ends }: Extent, from: number, to: number): Tri {
+  if (begins[0] >= from && ends[1] <= to) return YES;
+  return begins[0] > to || ends[1] < from ? NO : UNKNOWN;
+}
+
+function overlaps({ begins, ends }: Extent, from: number, to: number): Tri {
+  if (begins[1] <= to && ends[0] >= from) return YES;
+  return begins[0] > to || ends[1] < from ? NO : UNKNOWN;
+}
+
+/** The event that began the current round, or null in the first round. */
+function roundStart(ctx: Ctx, starters: readonly string[]): Ev | null {
+  let latest: Ev | null = null;
+  for (const type of starters)
+    for (const ev of ctx.case.byType.get(type) ?? [])
+      if (ev.hi <= ctx.asOf && (latest === null || ev.order > latest.order)) latest = ev;
+  return latest;
+}
+
+/** The number of the round a case is in: 0 until an event begins another. */
+export const roundOf = (ctx: Ctx, starters: readonly string[]): number =>
+  starters.reduce(
+    (n, type) => n + (ctx.case.byType.get(type) ?? []).filter((ev) => ev.hi <= ctx.asOf).length,
+    0,
+  );
+
+/** From when to when an event counts: its day, or the date field in its place, to the event that ends its span. */
+function extentOf(
+  ctx: Ctx,
+  ev: Ev,
+  span: NonNullable<Select['span']> | null,
+  dated: string | undefined,
+): Extent {
+  const moved = dated === undefined ? undefined : ev.raw[dated];
+  const own = typeof moved === 'string' ? toDay(moved) : null;
+  const begins = own === null ? ([ev.lo, Math.min(ev.hi, ctx.asOf)] as const) : ([own, own] as const);
+  const needs = own === null ? dayNeeds(ev) : [];
+  return span === null ? { begins, ends: begins, needs } : spanOf(ctx, ev, span, begins, needs);
+}
+
+/** An event lasts until a later one of a type with the same field; up to the as-of day while that has not come. */
+function spanOf(
+  ctx: Ctx,
+  ev: Ev,
+  span: NonNullable<Select['span']>,
+  begins: Extent['begins'],
+  own: readonly Need[],
+): Extent {
+  const key = ev.raw[span.same];
+  const needs: Need[] = [...own];
+  let [first, last] = [ctx.asOf, ctx.asOf];
+  for (const end of ctx.case.byType.get(span.until) ?? []) {
+    const later = precedes(ev, end);
+    const other = end.raw[span.same];
+    const fits = key === undefined || other === undefined ? UNKNOWN : tri(other === key);
+    if (end.lo > ctx.asOf || later === NO || fits === NO) continue;
+    first = Math.min(first, Math.max(end.lo, ev.lo));
+    if (later === YES && fits === YES && end.hi <= ctx.asOf) last = Math.min(last, end.hi);
+    needs.push(...dayNeeds(end));
+    if (key === undefined) needs.push(fieldNeed(ev, span.same));
+    else if (other === undefined) needs.push(fieldNeed(end, span.same));
+  }
+  const gaps = gapsOf(ctx, [span.until]);
+  if (gaps.length > 0) first = Math.min(first, ev.lo);
+  return { begins, ends: [first, last], needs: [...needs, ...gaps] };
+}
+
+/** Leaves out an event that a later or same-day one of another type names in a field. */
+function leaveOut(ctx: Ctx, ev: Ev, without: Without, verdict: Verdict): void {
+  const key = ev.raw[without.same];
+  if (key === null) return;
+  for (const other of ctx.case.byType.get(without.event) ?? []) {
+    if (other.lo > ctx.asOf || other.hi < ev.lo) continue;
+    const list = other.raw[without.field];
+    const names = naming(list, key);
+    if (names === NO) continue;
+    const certain = other.hi <= ctx.asOf && other.lo >= ev.hi;
+    weigh(verdict, names === YES && certain ? NO : UNKNOWN, () =>
+      both([
+        ...(key === undefined ? [fieldNeed(ev, without.same)] : []),
+        ...(list === undefined ? [fieldNeed(other, without.field)] : []),
+        ...(certain ? [] : [...dayNeeds(other), ...dayNeeds(ev)]),
+      ]),
+    );
+  }
+  const gaps = gapsOf(ctx, [without.event]);
+  if (gaps.length > 0) weigh(verdict, UNKNOWN, () => both(gaps));
+}
+
+/** Does a field, a list or one value, name the key? */
+function naming(list: unknown, key: unknown): Tri {
+  if (list === null || (Array.isArray(list) && list.length === 0)) return NO;
+  if (list === undefined || key === undefined) return UNKNOWN;
+  return tri(Array.isArray(list) ? list.includes(key) : list === key);
+}

@@ -1,0 +1,157 @@
+import type { Compiler, RuleFrame } from '../engine/compiler.js';
+import { type Ctx, inScope, onDay, type Scope } from '../engine/context.js';
+import { type Need, union } from '../engine/needs.js';
+import { happenedOf } from '../engine/nth.js';
+import { type Ev, leavingOut } from '../engine/prepared.js';
+import { compileSelect, dayNeeds, type Match, type Matches } from '../engine/select.js';
+import { NO, UNKNOWN, Unknown, YES } from '../engine/value.js';
+import type { Select } from '../measure/format.js';
+import { allocate, type Claim } from './allocation.js';
+import type { FactFn, Params } from './index.js';
+import { serves } from './serving.js';
+
+type Status = boolean | readonly Need[];
+
+/**
+ * Has an event discharged the rule in this scope? Each event discharges one scope at the most: the one its `for`
+ * names, else the oldest one still standing that had begun by its day.
+ */
+export function compileDischarged(params: Params, compiler: Compiler): FactFn {
+  const frame = compiler.frame;
+  if (frame === null) throw new TypeError('"discharged" stands outside a rule');
+  const by = params.by as string | readonly string[] | undefined;
+  const types = by ?? compiler.vocabulary.actions[frame.rule.event.type]?.dischargedBy ?? [];
+  const { by: _by, ...rest } = params;
+  const select = compileSelect({ ...(rest as Select), event: types }, compiler);
+  const key = {};
+
+  return (ctx) => {
+    if (ctx.presumed === frame) return false;
+    if (frame.coordinates.length === 0) return inOne(ctx, frame, select(ctx));
+    let shares = ctx.memo.get(key) as ReadonlyMap<string, Status> | undefined;
+    if (shares === undefined) {
+      shares = inSeveral(ctx, frame, select);
+      ctx.memo.set(key, shares);
+    }
+    return answer(shares.get(ctx.scope.key) ?? false);
+  };
+}
+
+const answer = (status: Status): boolean | Unknown =>
+  typeof status === 'boolean' ? status : new Unknown(status);
+
+const target = (ev: Ev, frame: RuleFrame, ctx: Ctx) =>
+  serves(
+    ev.raw.for,
+    { name: frame.rule.name, local: frame.local, norm: frame.rule.event.params.norm },
+    ctx.case.source.id,
+  );
+
+function inOne(ctx: Ctx, frame: RuleFrame, { list, gaps }: Matches): boolean | Unknown {
+  return happenedOf({ list: list.filter(({ ev }) => target(ev, frame, ctx) !== 'none'), gaps });
+}
+
+/** A scope of the rule with the events that may discharge it. */
+interface Place {
+  readonly scope: Scope;
+  readonly exists: boolean;
+  /** What its existence, or its age, hangs on. */
+  readonly needs: readonly Need[];
+  readonly matches: ReadonlyMap<Ev, Match>;
+  readonly gaps: readonly Need[];
+}
+
+function inSeveral(ctx: Ctx, frame: RuleFrame, select: (ctx: Ctx) => Matches): ReadonlyMap<string, Status> {
+  const placesOn = (then: Ctx): Place[] => {
+    const of = (scope: Scope, needs: readonly Need[] | null): Place => {
+      const { list, gaps } = select(inScope(then, scope));
+      const age = scope.each === undefined || scope.each instanceof Unknown ? [] : dayNeeds(scope.each);
+      const matches = new Map(list.map((match) => [match.ev, match]));
+      return { scope, exists: needs === null, needs: [...(needs ?? []), ...age], matches, gaps };
+    };
+    return frame.scopes(then).map(({ scope, needs }) => of(scope, needs));
+  };
+  const now = placesOn(ctx);
+  const events = [...new Set(now.flatMap(({ matches }) => [...matches.keys()]))].sort(
+    (a, b) => a.order - b.order,
+  );
+  const doubts: Need[] = [];
+  const offers = events.map((ev) => {
+    const dated = ev.lo === ev.hi;
+    // what an event is about may be gone by now: that it took one that stood then is not undone
+    const gone = dated && frame.coordinates.includes('each') ? before(ctx, ev, placesOn, now) : [];
+    const may = [...now, ...gone].filter((place) => mayTake(place, ev, frame, ctx)).sort(byAge);
+    const to = standing(may, ev, frame, ctx);
+    if (!dated) doubts.push(...dayNeeds(ev));
+    for (const { needs } of to) doubts.push(...needs);
+    return { dated, to };
+  });
+  const { done, perhaps } = allocate(offers);
+  return new Map(
+    now.map(({ scope, matches, gaps }): [string, Status] => {
+      if (done.has(scope.key)) return [scope.key, true];
+      if (!perhaps.has(scope.key) && gaps.length === 0) return [scope.key, false];
+      const own = perhaps.has(scope.key)
+        ? [...matches.values()].flatMap(({ needs, ev }) => [...needs, ...dayNeeds(ev)])
+        : [];
+      return [scope.key, union(gaps, own.length > 0 || gaps.length > 0 ? own : doubts)];
+    }),
+  );
+}
+
+/** The scopes of the day of an event that are no scopes any more. */
+function before(ctx: Ctx, ev: Ev, placesOn: (then: Ctx) => Place[], now: readonly Place[]): Place[] {
+  const known = new Set(now.map(({ scope }) => scope.key));
+  return placesOn(onDay(ctx, ev.lo)).filter(({ scope }) => !known.has(scope.key));
+}
+
+function mayTake({ scope, matches }: Place, ev: Ev, frame: RuleFrame, ctx: Ctx): boolean {
+  if (!matches.has(ev) || ev.hi < scope.from) return false;
+  const named = target(ev, frame, ctx);
+  return named === 'any' || (named !== 'none' && named.key === scope.key);
+}
+
+/** Is the day not known from which the scope stands, and with it its age among the others? */
+const isFloating = ({ scope: { each } }: Place): boolean =>
+  each !== undefined && !(each instanceof Unknown) && each.lo !== each.hi;
+
+/** Does it stand for any number of places, persons or events that are not known? */
+const isOpen = ({ scope: { place, person, each } }: Place): boolean =>
+  [place, person, each].some((coordinate) => coordinate instanceof Unknown);
+
+const byAge = (a: Place, b: Place): number => {
+  if (a.scope.from !== b.scope.from) return a.scope.from < b.scope.from ? -1 : 1;
+  return Number(isFloating(b)) - Number(isFloating(a));
+};
+
+type Taking = Claim & { readonly needs: readonly Need[] };
+
+/** Of several scopes that an event may go to, those in which the rule stood just then; all, where it stood in none. */
+function standing(may: readonly Place[], ev: Ev, frame: RuleFrame, ctx: Ctx): readonly Taking[] {
+  const contested = may.length > 1;
+  const dated = ev.lo === ev.hi;
+  const then: Ctx = {
+    ...ctx,
+    case: contested ? leavingOut(ctx.case, ev) : ctx.case,
+    asOf: Math.min(ev.hi, ctx.asOf),
+    memo: new Map(),
+    presumed: frame,
+  };
+  const found = may.map((place) => {
+    const here = inScope(then, place.scope);
+    const stands = !contested ? YES : dated ? frame.stands.test(here) : UNKNOWN;
+    const why = contested && dated && stands === UNKNOWN ? frame.stands.why(here).confirm : [];
+    return { place, stands, why };
+  });
+  const taking = found.some(({ stands }) => stands === YES)
+    ? found.filter(({ stands }) => stands !== NO)
+    : found;
+  const none = found.every(({ stands }) => stands === NO);
+  return taking.map(({ place, stands, why }) => {
+    const { scope, exists } = place;
+    const match = place.matches.get(ev);
+    const begun = isFloating(place) ? !contested && ev.lo >= (scope.each as Ev).hi : ev.lo >= scope.from;
+    const fits = match?.sure === true && begun && (stands === YES || none) && !isOpen(place);
+    return { scope: scope.key, exists, fits, needs: [...(match?.needs ?? []), ...why, ...place.needs] };
+  });
+}
