@@ -1,0 +1,162 @@
+import type { Text } from './text.js';
+
+/** Every fault code with what it means. */
+export const faultCodes = {
+  // any input
+  NOT_AN_OBJECT: { zh: '不是 JSON 对象', en: 'not a JSON object' },
+  NOT_JSON: { zh: '不是合法的 JSON', en: 'not valid JSON' },
+  KEY_UNKNOWN: { zh: '多出不认识的键', en: 'a key that is not known here' },
+  KEY_MISSING: { zh: '缺少必需的键', en: 'a required key is missing' },
+  TYPE_WRONG: { zh: '值的类型不对', en: 'a value of the wrong type' },
+  VALUE_WRONG: { zh: '值不在允许的范围内', en: 'a value outside what is allowed' },
+  DATE_IMPOSSIBLE: {
+    zh: '不存在的日期，或写法不是 YYYY-MM-DD',
+    en: 'no such date, or not written YYYY-MM-DD',
+  },
+  ID_DUPLICATE: { zh: '编号重复', en: 'an id is used twice' },
+  // cases
+  CASE_KIND_UNKNOWN: { zh: '没有这种案件', en: 'no such kind of case' },
+  CASE_MEASURE_UNKNOWN: { zh: '没有这部文件', en: 'no such measure' },
+  CASE_SUBJECT_UNKNOWN: { zh: '主体类型不是本文件的角色', en: 'the subject type is no role of the measure' },
+  CASE_ROLE_UNKNOWN: {
+    zh: '人员的角色或地方的类型不是本文件的角色',
+    en: 'the role of a person or the type of a place is no role of the measure',
+  },
+  CASE_FACT_UNKNOWN: { zh: '本文件没有声明这个事实', en: 'the measure declares no such fact' },
+  CASE_FACT_KIND: { zh: '这个事实不属于这种案件', en: 'the fact is not one of this kind of case' },
+  CASE_EVENT_UNKNOWN: { zh: '没有这种事件', en: 'no such event type' },
+  CASE_EVENT_KIND: { zh: '这种事件不属于这种案件', en: 'the event type is not one of this kind of case' },
+  CASE_EVENT_FIELD: { zh: '事件没有这个字段', en: 'the event has no such field' },
+  CASE_EVENT_EARLY: { zh: '事件早于案件开始', en: 'the event is before the case began' },
+  CASE_EVENT_BOUNDS: {
+    zh: '不知日期的事件，上下限不合',
+    en: 'the bounds of an event of unknown day do not fit',
+  },
+  CASE_EVENT_DAY_NEEDED: { zh: '这种事件必须有确切日期', en: 'this event type needs a known day' },
+  CASE_FOR_UNKNOWN: { zh: '“for”没有指到本文件的规则', en: '"for" names no rule of the measure' },
+  CASE_FOR_MISSING: {
+    zh: '这种事件要用“for”指明所对应的规范',
+    en: 'this event type must say which norm it serves',
+  },
+  CASE_FOR_MISMATCH: {
+    zh: '这种事件不能了结“for”所指的行动',
+    en: 'this event type does not discharge the action it names',
+  },
+  CASE_PLACE_UNKNOWN: { zh: '地方不在案件的 places 里', en: "the place is not among the case's places" },
+  CASE_PERSON_UNKNOWN: { zh: '人员不在案件的 persons 里', en: "the person is not among the case's persons" },
+  CASE_NORM_UNKNOWN: { zh: '本文件没有这一项规范', en: 'the measure has no such norm' },
+  CASE_NORM_SHAPE: { zh: '这一项规范不收这种回答', en: 'the norm takes no such reply' },
+  CASE_UNRECORDED_UNKNOWN: {
+    zh: '“unrecorded”里有不认识的事件类型',
+    en: '"unrecorded" names an event type that is not known here',
+  },
+  // calls
+  OPTION_DATE: { zh: 'asOf 或 effectiveFrom 不是日期', en: 'asOf or effectiveFrom is no date' },
+  OPTION_READING_UNKNOWN: { zh: '没有这个理解', en: 'no such reading' },
+  OPTION_READING_FIXED: { zh: '这个理解不能切换', en: 'this reading cannot be switched' },
+  OPTION_READING_OPTION: { zh: '理解没有这个选项', en: 'the reading has no such option' },
+  OPTION_ONLY_UNKNOWN: { zh: '“only”里有不存在的规范或规则', en: '"only" names no norm or rule' },
+  // measures
+  MEASURE_ROLE_UNKNOWN: { zh: '没有声明这个角色', en: 'no such role is declared' },
+  MEASURE_NAME_DUPLICATE: {
+    zh: '同名的条件、日期或事实声明了两次',
+    en: 'a condition, day or fact is declared twice',
+  },
+  MEASURE_NAME_UNUSED: {
+    zh: '声明了条件、日期或事实却没有用到',
+    en: 'a condition, day or fact is declared that nothing asks for',
+  },
+  MEASURE_FACT_SHADOWS: {
+    zh: '声明的事实与引擎的事实同名',
+    en: 'a declared fact has the name of an engine fact',
+  },
+  MEASURE_CODE_DUPLICATE: { zh: '规范的代码重复', en: 'a norm code is used twice' },
+  PART_NAME: { zh: '文件名与条号或部分号不一致', en: 'a file is named after another article or section' },
+  NORM_DUPLICATE: { zh: '规范编号重复', en: 'a norm id is used twice' },
+  NORM_PLACE: { zh: '规范放错了文件', en: 'a norm stands in the wrong file' },
+  NORM_UNCOVERED: {
+    zh: '可执行的规范没有规则、条目，也没有归入别项',
+    en: 'an operative norm has no rule, entry or carrier',
+  },
+  NORM_WHY_MISSING: { zh: '不可执行的规范没有说明理由', en: 'a norm that is not operative does not say why' },
+  NORM_INERT: {
+    zh: '不可执行的规范带有规则或条目',
+    en: 'a norm that is not operative has a rule or an entry',
+  },
+  NORM_CARRIER: { zh: '“carriedBy”没有指到有规则的规范', en: '"carriedBy" names no norm with a rule' },
+  NORM_CITE: { zh: '没有出处', en: 'no citation' },
+  NORM_KIND: { zh: '规范的案件种类不合', en: 'the kind of case of a norm does not fit' },
+  READING_UNKNOWN: { zh: '没有声明这个理解', en: 'no such interpretation is declared' },
+  READING_OPTION_UNKNOWN: { zh: '理解没有这个选项', en: 'the interpretation has no such option' },
+  READING_OPTION_MISSING: { zh: '选择器漏了一个选项', en: 'a selector leaves an option out' },
+  READING_DEFAULT: { zh: '默认选项不在选项之列', en: 'the default is none of the options' },
+  READING_UNUSED: { zh: '可切换的理解没有规则用到', en: 'a switchable reading that no rule asks for' },
+  READING_FIXED_USED: {
+    zh: '规则用到了不可切换的理解',
+    en: 'a rule asks for a reading that is not switchable',
+  },
+  RULE_NAME: { zh: '规则名不是“文件/规范编号”', en: 'a rule is not named measure/norm' },
+  RULE_NAME_DUPLICATE: { zh: '规则名重复', en: 'a rule name is used twice' },
+  RULE_NORM: {
+    zh: '规则所指的规范不是它所在的规范',
+    en: 'a rule names another norm than the one it stands under',
+  },
+  RULE_ACTION_UNKNOWN: { zh: '没有这个行动代码', en: 'no such action code' },
+  RULE_PARAM_UNKNOWN: {
+    zh: '规则的参数不认识，或写法不对',
+    en: 'a param of a rule that is not known, or not well formed',
+  },
+  RULE_MODALITY: {
+    zh: '规则没有写明效力，或写得不对',
+    en: 'a rule without a modality, or with one that is not known',
+  },
+  RULE_ROOT_LEAF: { zh: '规则的根是单个条件', en: 'the root of a rule is a single leaf' },
+  RULE_GROUP_EMPTY: { zh: 'all 或 any 是空的', en: 'an empty all or any' },
+  RULE_GROUP_MIXED: { zh: '同一层有两个逻辑词', en: 'two boolean operators on one level' },
+  RULE_PATH: { zh: '条件用了 path', en: 'a condition uses path' },
+  RULE_CONDITION_KEY: { zh: '条件里有不认识的键', en: 'a key of a condition that is not known' },
+  RULE_CONDITION_UNKNOWN: { zh: '没有这个命名条件', en: 'no such named condition' },
+  RULE_CONDITION_CYCLE: {
+    zh: '命名条件、日期或条目互相引用成环',
+    en: 'named conditions, days or entries that refer to one another in a circle',
+  },
+  RULE_FACT_UNKNOWN: { zh: '没有这个事实', en: 'no such fact' },
+  RULE_FACT_KIND: {
+    zh: '规则用的事实不属于它的案件种类',
+    en: 'a rule asks for a fact that its kind of case does not have',
+  },
+  RULE_FACT_PARAMS: { zh: '事实的参数不对', en: 'wrong params of a fact' },
+  RULE_FACT_VALUE: {
+    zh: '比较的值不是这个事实可能的值',
+    en: 'compared with a value that the fact cannot have',
+  },
+  RULE_OPERATOR_UNKNOWN: { zh: '没有这个运算符', en: 'no such operator' },
+  RULE_OPERAND: { zh: '运算符不能用在这种值上', en: 'the operator does not take such a value' },
+  RULE_EVENT_UNKNOWN: { zh: '没有这种事件', en: 'no such event type' },
+  RULE_EVENT_KIND: {
+    zh: '规则用的事件不属于它的案件种类',
+    en: 'a rule asks for an event that its kind of case does not have',
+  },
+  RULE_FIELD_UNKNOWN: { zh: '事件没有这个字段', en: 'the event has no such field' },
+  RULE_SCOPE: {
+    zh: '条件用到规则没有的坐标',
+    en: 'a condition uses a coordinate that the rule does not have',
+  },
+  RULE_DISCHARGED: {
+    zh: '“discharged”没有可以了结行动的事件',
+    en: '"discharged" without an event that discharges the action',
+  },
+  RULE_NORM_UNKNOWN: { zh: '没有这个规范或条目', en: 'no such norm or entry' },
+  DAY_FORM: { zh: '日期表达式写得不对', en: 'a day that is not well formed' },
+  DAY_UNKNOWN: { zh: '没有这个命名日期', en: 'no such named day' },
+  DAY_AS_OF: { zh: '日期随判断日变动', en: 'a day that moves with the as-of day' },
+  PER_UNKNOWN: { zh: '“per”写得不对', en: '"per" is not well formed' },
+  ENTRY_SHAPE: { zh: '没有这种条目', en: 'no such shape of entry' },
+  ENTRY_KEY_MISSING: { zh: '条目缺少这种形状所需的键', en: 'an entry lacks a key that its shape needs' },
+  ACTION_EVENT_UNKNOWN: {
+    zh: '行动由不存在的事件了结',
+    en: 'an action is discharged by an event type that does not exist',
+  },
+} as const satisfies Record<string, Text>;
+
+export type FaultCode = keyof typeof faultCodes;

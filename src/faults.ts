@@ -1,0 +1,62 @@
+import { type Fault, type FaultCode, pointer, show } from './errors.js';
+import { didYouMean, oneOf } from './suggest.js';
+import type { Text } from './text.js';
+
+export type Path = readonly PropertyKey[];
+
+/** Where an input stands: the id of a case or a file of a measure, and the article or section it is about. */
+export interface Site {
+  readonly place: string;
+  readonly article?: string | undefined;
+}
+
+const correct: Text = { zh: '请改正。', en: 'Correct it.' };
+const supply: Text = { zh: '请补上。', en: 'Add it.' };
+
+/** Gathers faults; the same fault at the same place is reported once. */
+export class Faults {
+  readonly list: Fault[] = [];
+  readonly #seen = new Set<string>();
+
+  add(code: FaultCode, site: Site, path: Path, found: unknown, expected: Text, wayOut?: Text): void {
+    const { place, article } = site;
+    const at = pointer(path);
+    const key = `${code} ${place}#${at}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#seen.add(`${place}#${at}`);
+    this.list.push({
+      code,
+      place,
+      pointer: at,
+      ...(article === undefined ? {} : { article }),
+      found: show(found),
+      expected,
+      wayOut: wayOut ?? (found === undefined ? supply : correct),
+    });
+  }
+
+  /** Is something reported at this very place? */
+  at(site: Site, path: Path): boolean {
+    return this.list.length > 0 && this.#seen.has(`${site.place}#${pointer(path)}`);
+  }
+
+  /** A name that is none of the known ones. True where it is known. */
+  name(code: FaultCode, site: Site, path: Path, name: unknown, known: readonly string[]): name is string {
+    if (typeof name === 'string' && known.includes(name)) return true;
+    this.add(code, site, path, name, oneOf(known, name), didYouMean(name, known));
+    return false;
+  }
+
+  /** Keys of an object that are none of the known ones. True where there is none. */
+  keys(code: FaultCode, site: Site, path: Path, json: object, known: readonly string[]): boolean {
+    const strange = Object.keys(json).filter((key) => !known.includes(key));
+    for (const key of strange)
+      this.add(code, site, [...path, key], key, oneOf(known, key), didYouMean(key, known, 'key'));
+    return strange.length === 0;
+  }
+}
+
+/** An object with keys: neither null nor a list. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

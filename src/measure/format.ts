@@ -1,0 +1,335 @@
+/** The shapes of the JSON under `rules/`, as `docs/format.md` describes them. */
+import type { CaseKind } from '../case/kinds.js';
+import type { OperatorName } from '../engine/operators.js';
+import type { Scalar } from '../engine/value.js';
+import type { Text } from '../text.js';
+
+export type { CaseKind };
+
+export interface ByReading<T> {
+  readonly byReading: string;
+  readonly [option: string]: T | string;
+}
+export type Selectable<T> = T | ByReading<T>;
+
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly condition: string }
+  | Leaf;
+
+export interface FactRef {
+  readonly fact: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+export interface Leaf extends FactRef {
+  readonly operator: OperatorName;
+  readonly value: Scalar | readonly Scalar[] | FactRef;
+}
+
+export interface Select {
+  readonly event?: string | readonly string[];
+  readonly where?: Readonly<Record<string, Scalar | readonly Scalar[]>>;
+  readonly at?: 'place' | 'person';
+  readonly in?: 'period';
+  readonly since?: Day;
+  readonly until?: Day;
+  readonly rounds?: 'current' | 'all';
+  readonly span?: { readonly until: string; readonly same: string };
+  readonly dated?: string;
+  readonly without?: Without | readonly Without[];
+}
+
+export interface Without {
+  readonly event: string;
+  readonly field: string;
+  readonly same: string;
+}
+
+export type Unit = 'month' | 'quarter' | 'year';
+
+/** A day expression, see "Days" in docs/format.md; read by `engine/day.ts`, checked by `measure/check.ts`. */
+export type Day = string | null | { readonly [key: string]: unknown };
+
+export type Per = {
+  readonly place?: 'places';
+  readonly person?: 'persons';
+  /** Persons of these roles only. */
+  readonly role?: string | readonly string[];
+  /** Places (units) of these types only. */
+  readonly type?: string | readonly string[];
+  /** Where the case names nobody, the role stands for them. */
+  readonly unnamed?: boolean;
+  /** Persons who held their office on that day, or at any time of the conduct. */
+  readonly inOffice?: 'conduct' | Day;
+  /** The units that figures of the norm are counted per. */
+  readonly unit?: 'values';
+  readonly period?:
+    | Unit
+    | {
+        readonly unit: Unit;
+        readonly first?: 'containing' | 'next' | 'previous';
+        readonly from?: Day;
+        readonly until?: Day;
+        readonly keep?: boolean;
+        readonly rolling?: boolean;
+      };
+  readonly each?: Select;
+};
+
+export type Modality = 'must' | 'may' | 'recommend' | 'as-a-rule' | 'must-not';
+
+/** A form of accountability: its code, or the code with the norm that lays it down and how it is given. */
+export type FormOption =
+  | string
+  | {
+      readonly form: string;
+      readonly norm?: string;
+      readonly modality?: Modality;
+      /** To whom a recommendation of the form is made. */
+      readonly addressees?: readonly string[];
+    };
+
+/** Forms for one target: all of them, one, or one or several. */
+export interface FormGroup {
+  readonly target: string;
+  readonly choose: 'all' | 'one' | 'some';
+  /** True where other forms may be added. */
+  readonly open?: boolean;
+  readonly forms: readonly FormOption[];
+}
+
+export interface JudgedAt {
+  readonly event: string | readonly string[];
+  readonly where?: Select['where'];
+  readonly met: Condition;
+  readonly remedy: { readonly until: string } | null;
+}
+
+export interface RuleParams {
+  readonly norm: string;
+  readonly per?: Per;
+  readonly due?: Day;
+  readonly done?: Day;
+  readonly promptly?: boolean;
+  readonly provisional?: boolean;
+  readonly judgedAt?: JudgedAt;
+  readonly modality?: Modality;
+  readonly actor?: string | null;
+  readonly addressees?: readonly string[];
+  readonly forms?: readonly FormGroup[];
+  readonly ordinal?: number;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly kinds?: readonly CaseKind[];
+  readonly mayChangeWith?: readonly string[];
+  readonly asks?: readonly string[];
+}
+
+/** A json-rules-engine rule. */
+export interface Rule {
+  readonly name: string;
+  readonly conditions: Condition;
+  readonly event: { readonly type: string; readonly params: RuleParams };
+}
+
+export const shapes = [
+  'applies',
+  'item',
+  'duty',
+  'requirement',
+  'method',
+  'form',
+  'circumstance',
+  'award',
+  'target',
+] as const;
+export type Shape = (typeof shapes)[number];
+
+/** The shapes of entries whose question a reply settles, and the one that a figure settles. */
+export const answeredShapes: readonly Shape[] = ['item', 'duty', 'circumstance', 'award'];
+
+export interface Entry extends Partial<Omit<RuleParams, 'norm'>> {
+  readonly shape: Shape;
+  readonly if?: Condition;
+  readonly while?: Condition;
+  readonly when?: Condition;
+  readonly met?: Condition;
+  readonly remedy?: JudgedAt['remedy'];
+  readonly event?: string | readonly string[];
+  readonly subject?: readonly string[];
+  readonly open?: boolean;
+  readonly fact?: string;
+  readonly derive?: 'all' | 'any';
+  readonly own?: 'first' | 'last';
+  readonly soft?: boolean;
+  readonly action?: string;
+  readonly min?: number | null;
+  readonly max?: number | null;
+  readonly exclusive?: boolean;
+}
+
+export interface Cite {
+  readonly article?: string;
+  readonly section?: string;
+  readonly paragraph?: number;
+  readonly item?: number;
+  readonly sentence?: number;
+}
+
+export interface Norm {
+  readonly id: string;
+  readonly cite: Cite;
+  readonly topic: string;
+  readonly operative: boolean;
+  readonly case: CaseKind | null;
+  readonly alsoCase?: readonly CaseKind[];
+  readonly modality: Modality | null;
+  readonly actor: string | null;
+  readonly addressees: readonly string[];
+  readonly code: string;
+  readonly when?: Text;
+  readonly time?: unknown;
+  readonly judgedAt?: string;
+  readonly forms?: readonly FormGroup[];
+  readonly target?: {
+    readonly unit?: string;
+    readonly per?: string;
+    readonly min?: number | null;
+    readonly max?: number | null;
+  };
+  readonly gist: Text;
+  readonly soft?: boolean;
+  readonly open?: boolean;
+  readonly ongoing?: boolean;
+  readonly parts?: readonly string[];
+  readonly why?: Text;
+  readonly reading?: string;
+  readonly departs?: string;
+  readonly rules?: readonly Rule[];
+  readonly entry?: Entry;
+  readonly carriedBy?: string;
+}
+
+export interface Option extends Text {
+  readonly id: string;
+}
+
+export interface Interpretation {
+  readonly id: string;
+  readonly norms: readonly string[];
+  readonly question: Text;
+  readonly options: readonly Option[];
+  readonly default: string;
+  readonly switchable: boolean;
+  readonly why: Text;
+}
+
+export interface Remark extends Text {
+  readonly id: string;
+  readonly norms: readonly string[];
+  readonly silent?: string;
+  readonly external?: Text;
+}
+
+export const fieldTypes = [
+  'boolean',
+  'integer',
+  'number',
+  'string',
+  'code',
+  'date',
+  'place',
+  'person',
+  'strings',
+  'codes',
+  'any',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+export interface FieldDeclaration {
+  readonly type: FieldType;
+  readonly label?: Text;
+  readonly oneOf?: readonly string[];
+}
+
+export interface FactDeclaration {
+  readonly kinds: readonly CaseKind[];
+  /** A fact about each person or place instead of about the case. */
+  readonly of?: 'person' | 'place';
+  readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'code' | 'date';
+  readonly oneOf?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: string;
+  readonly question: Text;
+}
+
+export interface EventDeclaration {
+  readonly label: Text;
+  readonly kinds: readonly CaseKind[];
+  readonly opens?: readonly CaseKind[];
+  readonly context?: readonly CaseKind[] | boolean;
+  readonly needsFor?: boolean;
+  readonly fields: Readonly<Record<string, FieldDeclaration>>;
+}
+
+export interface ActionDeclaration {
+  readonly label: Text;
+  readonly dischargedBy: readonly string[];
+}
+
+export interface Vocabulary {
+  /** Labels of the forms of accountability. */
+  readonly forms?: Readonly<Record<string, Text>>;
+  readonly actions: Readonly<Record<string, ActionDeclaration>>;
+  readonly events: Readonly<Record<string, EventDeclaration>>;
+}
+
+/** How accountability actions that meet on one bearer are put together. */
+export interface Merge {
+  readonly action: string;
+  readonly by: 'same-form-once' | 'heaviest' | null;
+  /** Forms from the lightest to the heaviest. */
+  readonly order: readonly string[];
+}
+
+export interface MeasureHead {
+  readonly id: string;
+  readonly title: Text;
+  readonly docNumber: string | null;
+  readonly issuer: Text;
+  readonly level: 'national' | 'province' | 'prefecture' | 'county';
+  readonly issuedOn: string | null;
+  readonly effectiveFrom: Selectable<string | null>;
+  readonly inForceBy?: Selectable<string | null>;
+  readonly notInForceBefore?: Selectable<string | null>;
+  readonly dateNote?: Text;
+  readonly applies: Partial<Record<CaseKind, Condition>>;
+  readonly rounds: Partial<Record<CaseKind, readonly string[]>>;
+  readonly merge?: Merge;
+  readonly facts: Readonly<Record<string, FactDeclaration>>;
+  readonly days: Readonly<Record<string, Day>>;
+  readonly conditions: Readonly<Record<string, Condition>>;
+  readonly roles: Readonly<Record<string, Text>>;
+  readonly interpretations: readonly Interpretation[];
+  readonly remarks: readonly Remark[];
+}
+
+/** One article or section of a document. */
+export interface Part {
+  readonly article?: string;
+  readonly section?: string;
+  readonly under?: Partial<Record<CaseKind, Condition>>;
+  readonly facts?: Readonly<Record<string, FactDeclaration>>;
+  readonly days?: Readonly<Record<string, Day>>;
+  readonly conditions?: Readonly<Record<string, Condition>>;
+  readonly norms: readonly Norm[];
+}
+
+/** A measure as it lies on disk: `measure.json` and its parts by file name, sorted as the document is. */
+export interface MeasureSource {
+  readonly measure: MeasureHead;
+  readonly parts: Readonly<Record<string, Part>>;
+}

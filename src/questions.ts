@@ -1,0 +1,62 @@
+import type { Need } from './engine/needs.js';
+import { normsOf } from './measure/expand.js';
+import type { FactDeclaration, MeasureSource, Vocabulary } from './measure/format.js';
+import { fill, type Text } from './text.js';
+
+/** Every fact a measure declares, in its head and in its parts. */
+export function factsOf(source: MeasureSource): Readonly<Record<string, FactDeclaration>> {
+  return Object.assign({}, source.measure.facts, ...Object.values(source.parts).map((part) => part.facts));
+}
+
+const templates: Readonly<Record<'event' | 'day' | 'field' | 'answer' | 'value', Text>> = {
+  event: {
+    zh: '“{name}”是否发生过、发生过几次、在哪几天？',
+    en: 'Has “{name}” happened, how often, and on which days?',
+  },
+  day: { zh: '“{name}”是哪一天？', en: 'On which day was “{name}”?' },
+  field: { zh: '“{name}”（{on}）的“{field}”是什么？', en: 'What is “{field}” of “{name}” ({on})?' },
+  answer: { zh: '是否做到：{name}', en: 'Yes or no: {name}' },
+  value: { zh: '数值是多少：{name}', en: 'What is the figure: {name}' },
+};
+
+const slots: Readonly<Record<string, Text>> = {
+  places: { zh: '包括哪些地方（没有则填 null）？', en: 'Which places are there (null for none)?' },
+  persons: { zh: '涉及哪些人（没有则填 null）？', en: 'Which persons are concerned (null for none)?' },
+};
+
+/** An input of a case as a question that a person can answer. */
+export function questionOf(need: Need, source: MeasureSource, vocabulary: Vocabulary): Text {
+  const event = vocabulary.events[need.name];
+  const both = (zh: string, en: string): Text => ({ zh, en });
+  const of = (template: Text, name: Text, more: Text = both('', '')): Text => ({
+    zh: fill(template, { name: name.zh, field: more.zh, on: need.on ?? '' }).zh,
+    en: fill(template, { name: name.en, field: more.en, on: need.on ?? '' }).en,
+  });
+  const code = both(need.name, need.name);
+  switch (need.input) {
+    case 'fact':
+      return factsOf(source)[need.name]?.question ?? code;
+    case 'answer':
+    case 'value':
+      return of(
+        templates[need.input],
+        normsOf(source).find(({ norm }) => norm.id === need.name)?.norm.gist ?? code,
+      );
+    case 'event':
+    case 'day':
+      return of(templates[need.input], event?.label ?? code);
+    case 'field':
+      return of(
+        templates.field,
+        event?.label ?? code,
+        event?.fields[need.field ?? '']?.label ?? both(need.field ?? '', need.field ?? ''),
+      );
+    case 'slot':
+      return slots[need.name] ?? code;
+    case 'option':
+      return both(
+        '本文件自哪一天起施行（文本没有写）？',
+        'From which day is the measure in force (its text does not say)?',
+      );
+  }
+}
