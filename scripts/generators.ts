@@ -1,0 +1,20 @@
+import { bundledMeasures } from './generators/bundled.js';
+import { errorsPage } from './generators/errors.js';
+import { readmeMeasures } from './generators/readme.js';
+import { vocabularyTypes } from './generators/vocabulary.js';
+
+/** A file made from other files: its path from the project's root, and what it must hold. */
+export interface Output {
+  readonly path: string;
+  readonly text: string;
+}
+
+export type Generator = () => readonly Output[];
+
+/** Every generator there is. */
+export const generators: readonly Generator[] = [
+  bundledMeasures,
+  vocabularyTypes,
+  readmeMeasures,
+  errorsPage,
+];

@@ -1,0 +1,49 @@
+import { isCivilDate } from '../../calendar/index.js';
+import { eachOf, isObject, type Path } from '../../faults.js';
+import { another, type CaseCheck, once } from './case-check.js';
+
+/** Places and people: each once, with roles that the measure has; spans that do not end before they begin; gaps. */
+export function checkSlots(check: CaseCheck): void {
+  const { source, names } = check;
+  for (const slot of ['places', 'persons', 'members'] as const) {
+    const list: unknown = source[slot];
+    unique(check, list, 'id', [slot]);
+    if (!Array.isArray(list)) continue;
+    const key = slot === 'places' ? 'type' : 'role';
+    list.forEach((item: unknown, i) => {
+      if (!isObject(item)) return;
+      for (const [code, at] of eachOf(item[key], [slot, i, key]))
+        check.name('CASE_ROLE_UNKNOWN', at, code, names.measure.roles);
+      inOrder(check, item.term, [slot, i, 'term']);
+    });
+  }
+  inOrder(check, source.conduct, ['conduct']);
+  const gaps: unknown = source.unrecorded;
+  if (Array.isArray(gaps))
+    gaps.forEach((type: unknown, i) => {
+      check.name('CASE_UNRECORDED_UNKNOWN', ['unrecorded', i], type, names.events);
+    });
+}
+
+/** Items of a list that share an id, or that are all without one where only one may be. */
+export function unique(check: CaseCheck, list: unknown, key: 'id' | 'of', path: Path): void {
+  if (!Array.isArray(list)) return;
+  const seen = new Set<unknown>();
+  list.forEach((item: unknown, i) => {
+    if (!isObject(item)) return;
+    const id = item[key];
+    if (seen.has(id)) check.add('ID_DUPLICATE', [...path, i, key], id, once, another);
+    seen.add(id);
+  });
+}
+
+function inOrder(check: CaseCheck, span: unknown, path: Path): void {
+  if (!isObject(span)) return;
+  const { from, to } = span;
+  const dates = typeof from === 'string' && typeof to === 'string' && isCivilDate(from) && isCivilDate(to);
+  if (dates && from > to)
+    check.add('VALUE_WRONG', [...path, 'from'], from, {
+      zh: `起日不得晚于止日（${to}）。`,
+      en: `Expected a first day that is not after the last one (${to}).`,
+    });
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import type { FactDeclaration, FieldDeclaration } from '../measure/format.js';
+import type { Measure } from '../measure/measure.js';
+import type { CaseKind } from './kinds.js';
+import { civilDate, slotsOf, text } from './slots.js';
+
+type Declaration = FieldDeclaration | FactDeclaration;
+
+/** A declared type as a schema. */
+function typeSchema(declaration: Declaration): z.ZodType {
+  const codes = () => z.enum((declaration.oneOf ?? []) as [string, ...string[]]);
+  switch (declaration.type) {
+    case 'boolean':
+      return z.boolean();
+    case 'integer':
+      return bounded(z.int(), declaration);
+    case 'number':
+      return bounded(z.number(), declaration);
+    case 'code':
+      return codes();
+    case 'codes':
+      return z.array(codes());
+    case 'date':
+      return civilDate;
+    case 'strings':
+      return z.array(z.string());
+    case 'any':
+      return z.union([z.string(), z.number(), z.boolean()]);
+    default:
+      return text;
+  }
+}
+
+function bounded(schema: z.ZodNumber, declaration: Declaration): z.ZodNumber {
+  const { min, max } = declaration as FactDeclaration;
+  let result = schema;
+  if (min !== undefined) result = result.min(min);
+  if (max !== undefined) result = result.max(max);
+  return result;
+}
+
+/** What a fact of a case can be: its type, or null where it is known to be none. */
+export const factSchema = (declaration: FactDeclaration): z.ZodType => typeSchema(declaration).nullable();
+
+const shapeOf = (fields: Readonly<Record<string, Declaration>>): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, typeSchema(field).nullable().optional()]),
+  );
+
+/** What an event that dates a fact, an answer or a figure says nothing without. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  'fact-established': ['fact', 'value'],
+  answered: ['norm', 'answer'],
+  measured: ['norm', 'value'],
+};
+
+/** The fields that must be given, and whether they may be null: only a fact's value may. */
+const neededShape = (type: string, fields: Readonly<Record<string, FieldDeclaration>>) =>
+  Object.fromEntries(
+    (needed[type] ?? []).flatMap((name) => {
+      const field = fields[name];
+      if (field === undefined) return [];
+      return [[name, field.type === 'any' ? typeSchema(field).nullable() : typeSchema(field)]];
+    }),
+  );
+
+const answer = z.enum(['yes', 'no', 'not-applicable']);
+const figure = z.strictObject({ of: text.optional(), value: z.number() });
+
+/** What every event has. */
+const eventHead = {
+  on: z.union([z.literal('unknown'), civilDate]),
+  notBefore: civilDate.optional(),
+  notAfter: civilDate.optional(),
+  for: text.optional(),
+  id: text.optional(),
+  note: z.string().optional(),
+};
+
+/** An event of a type that is not known here: its other keys can't be judged. */
+export const anyEventSchema = z.looseObject(eventHead);
+
+/** The schema of one event type, from `rules/events.json`. */
+function eventSchema(type: string, measure: Measure) {
+  const fields = measure.vocabulary.events[type]?.fields ?? {};
+  return z.strictObject({
+    type: z.literal(type),
+    ...shapeOf(fields),
+    ...neededShape(type, fields),
+    ...eventHead,
+  });
+}
+
+function eventsSchema(measure: Measure, types: readonly string[]): z.ZodType {
+  const schemas = types.map((type) => eventSchema(type, measure));
+  return z.array(z.discriminatedUnion('type', schemas as [ReturnType<typeof eventSchema>]));
+}
+
+/**
+ * The schema of a measure's cases of a kind, made from the names that its rules declare. Strict: keys, facts and
+ * event types that are not known are faults.
+ */
+export function caseSchema(measure: Measure, kind: CaseKind): z.ZodObject {
+  const factsOf = (of: FactDeclaration['of']) =>
+    shapeOf(
+      Object.fromEntries(
+        Object.entries(measure.facts).filter(([, fact]) => fact.kinds.includes(kind) && fact.of === of),
+      ),
+    );
+  return z.strictObject({
+    kind: z.literal(kind),
+    measure: z.literal(measure.id),
+    id: text,
+    subject: z.strictObject({
+      type: z.enum(['other', ...measure.roles]),
+      name: text.optional(),
+    }),
+    began: civilDate.optional(),
+    facts: z.strictObject(factsOf(undefined)).optional(),
+    events: eventsSchema(measure, measure.events(kind)).optional(),
+    unrecorded: z.array(z.string()).optional(),
+    answers: z.record(z.string(), answer).optional(),
+    values: z.record(z.string(), z.array(figure)).optional(),
+    examining: z.array(z.string()).optional(),
+    note: z.string().optional(),
+    ...slotsOf(kind, { place: factsOf('place'), person: factsOf('person') }),
+  });
+}
+
+/** The keys that an event of a type may have. */
+export const eventKeys = (type: string, measure: Measure): readonly string[] => [
+  ...Object.keys(measure.vocabulary.events[type]?.fields ?? {}),
+  'type',
+  ...Object.keys(eventHead),
+];

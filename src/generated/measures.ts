@@ -1,0 +1,11 @@
+// Written by `npm run generate` from rules/. Change the rules, not this file.
+import actions from '../../rules/actions.json';
+import events from '../../rules/events.json';
+import forms from '../../rules/forms.json';
+import type { MeasureSource, Vocabulary } from '../measure/format.js';
+import { source as maoming2017 } from './maoming-2017.js';
+import { source as yinchuan2017Rectification } from './yinchuan-2017-rectification.js';
+
+export const vocabulary = { actions, events, forms } as Vocabulary;
+
+export const sources: readonly MeasureSource[] = [maoming2017, yinchuan2017Rectification];
