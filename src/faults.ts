@@ -57,6 +57,12 @@ export class Faults {
   }
 }
 
+/** A value, or each of a list of them, with its place; nothing where nothing stands there. */
+export const eachOf = (value: unknown, path: Path): readonly (readonly [value: unknown, path: Path])[] => {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value.map((one: unknown, i) => [one, [...path, i]]) : [[value, path]];
+};
+
 /** An object with keys: neither null nor a list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { engineFactNames } from '../../facts/index.js';
-import { isObject, type Path } from '../../faults.js';
+import { eachOf, isObject, type Path } from '../../faults.js';
 import { expectedType } from '../../issues.js';
 import { answeredShapes, type Shape } from '../format.js';
 import { type Env, has, scopeText, selectKeys } from './env.js';
@@ -145,8 +145,8 @@ function engineFact(
     case 'present':
       if (faults.name('RULE_FACT_PARAMS', site, [...path, 'of'], params.of, ['person', 'place']))
         for (const key of ['role', 'type'])
-          for (const code of [params[key] ?? []].flat())
-            faults.name('MEASURE_ROLE_UNKNOWN', site, [...path, key], code, walker.names.roles);
+          for (const [code, at] of eachOf(params[key], [...path, key]))
+            faults.name('MEASURE_ROLE_UNKNOWN', site, at, code, walker.names.roles);
       break;
     case 'reading': {
       const at = [...path, 'id'];

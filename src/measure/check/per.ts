@@ -1,4 +1,4 @@
-import { isObject, type Path } from '../../faults.js';
+import { eachOf, isObject, type Path } from '../../faults.js';
 import { expectedType } from '../../issues.js';
 import type { Text } from '../../text.js';
 import type { Env } from './env.js';
@@ -60,7 +60,8 @@ function one(walker: Walker, per: Record<string, unknown>, path: Path, env: Env)
   for (const filter of ['role', 'type'])
     if (per[filter] !== undefined)
       walker.select(per[filter], [...path, filter], env, (value, at) => {
-        for (const role of [value].flat()) faults.name('MEASURE_ROLE_UNKNOWN', site, at, role, names.roles);
+        for (const [role, there] of eachOf(value, at))
+          faults.name('MEASURE_ROLE_UNKNOWN', site, there, role, names.roles);
       });
   if (per.unnamed !== undefined)
     walker.select(per.unnamed, [...path, 'unnamed'], env, (value, at) => {

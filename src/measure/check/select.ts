@@ -1,4 +1,4 @@
-import { isObject, type Path } from '../../faults.js';
+import { eachOf, isObject, type Path } from '../../faults.js';
 import { expectedType } from '../../issues.js';
 import { didYouMean, oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
@@ -51,11 +51,10 @@ const listedTypes = ({ names }: Walker, json: unknown, { kinds }: Env): string[]
 function ownTypes(walker: Walker, json: unknown, path: Path, env: Env): string[] {
   const types: string[] = [];
   walker.select(json, path, env, (value, at) => {
-    const list = Array.isArray(value) ? value : [value];
-    if (list.length === 0) walker.faults.add('RULE_EVENT_UNKNOWN', env.site, at, value, noType);
-    list.forEach((type: unknown, i) => {
-      if (checkType(walker, type, Array.isArray(value) ? [...at, i] : at, env)) types.push(type);
-    });
+    if (Array.isArray(value) && value.length === 0)
+      walker.faults.add('RULE_EVENT_UNKNOWN', env.site, at, value, noType);
+    for (const [type, there] of eachOf(value ?? null, at))
+      if (checkType(walker, type, there, env)) types.push(type);
   });
   return types;
 }
@@ -107,11 +106,10 @@ class SelectCheck {
   #wanted(name: string, value: unknown, path: Path): void {
     const { faults, names } = this.walker;
     const kinds = this.types.map((type) => kindOf(names.vocabulary.events[type]?.fields[name]));
-    (Array.isArray(value) ? value : [value]).forEach((one: unknown, i) => {
-      const there = Array.isArray(value) ? [...path, i] : path;
+    for (const [one, there] of eachOf(value, path)) {
       const misfit = kinds.map((kind) => valueMisfit(kind, one)).find((text) => text !== null);
       if (misfit) faults.add('RULE_FACT_VALUE', this.env.site, there, one, misfit);
-    });
+    }
   }
 
   nth(value: unknown, path: Path, day: boolean): void {
@@ -145,13 +143,12 @@ class SelectCheck {
   }
 
   without(json: unknown, path: Path): void {
-    (Array.isArray(json) ? json : [json]).forEach((one: unknown, i) => {
-      const there = Array.isArray(json) ? [...path, i] : path;
-      if (!this.#keys(one, there, ['event', 'field', 'same'])) return;
+    for (const [one, there] of eachOf(json, path)) {
+      if (!this.#keys(one, there, ['event', 'field', 'same'])) continue;
       if (checkType(this.walker, one.event, [...there, 'event'], this.env))
         this.field(one.field, [...there, 'field'], [one.event]);
       this.field(one.same, [...there, 'same'], this.types);
-    });
+    }
   }
 
   /** An object with exactly these keys. */

@@ -1,0 +1,136 @@
+import { fromDay } from './calendar/index.js';
+import { type Ctx, inScope } from './engine/context.js';
+import type { Finding } from './engine/judge.js';
+import type { Program } from './engine/program.js';
+import { roundOf } from './engine/select.js';
+import { Range, Unknown } from './engine/value.js';
+import type { Action, Basis, DueUnknown, Gap } from './evaluation.js';
+import { declaredFact } from './facts/declared.js';
+import { citationOf } from './measure/cite.js';
+import type { Norm, Remark, Vocabulary } from './measure/format.js';
+import type { Text } from './text.js';
+
+/** Turns findings into actions. */
+export class Builder {
+  readonly #program: Program;
+  readonly #vocabulary: Vocabulary;
+  readonly #ctx: Ctx;
+  readonly #round: string;
+  readonly #remarks = new Map<string, { silent: Gap[]; external: Gap[] }>();
+
+  constructor(program: Program, vocabulary: Vocabulary, ctx: Ctx) {
+    this.#program = program;
+    this.#vocabulary = vocabulary;
+    this.#ctx = ctx;
+    const round = roundOf(ctx, program.starters);
+    this.#round = round === 0 ? '' : `~${round}`;
+    for (const remark of program.source.measure.remarks) this.#file(remark);
+  }
+
+  #file(remark: Remark): void {
+    for (const id of remark.norms) {
+      const gaps = this.#remarks.get(id) ?? { silent: [], external: [] };
+      const text: Text = { zh: remark.zh, en: remark.en };
+      if (remark.external) gaps.external.push({ id: remark.id, what: remark.external, text });
+      else gaps.silent.push({ id: remark.id, what: remark.silent ?? '', text });
+      this.#remarks.set(id, gaps);
+    }
+  }
+
+  id({ rule, scope }: Finding): string {
+    const key = scope.key === '' ? '' : `[${scope.key}]`;
+    return `${this.#ctx.case.source.id}/${rule.local}${key}${this.#round}`;
+  }
+
+  basis(norm: Norm): Basis {
+    return {
+      measure: this.#program.source.measure.id,
+      norm: norm.id,
+      cite: norm.cite,
+      text: citationOf(norm),
+    };
+  }
+
+  label({ rule: { rule, norm } }: Finding): Text {
+    const code = this.#vocabulary.actions[rule.event.type]?.label ?? { zh: norm.code, en: norm.code };
+    return { zh: `${code.zh}：${norm.gist.zh}`, en: `${code.en}: ${norm.gist.en}` };
+  }
+
+  #due({ rule, scope }: Finding): {
+    due: string | null;
+    dueUnknown?: DueUnknown;
+    late: boolean;
+    provisional: boolean;
+  } {
+    const ctx: Ctx = { ...inScope(this.#ctx, scope), marks: { provisional: false } };
+    const day = rule.due === null ? null : rule.due(ctx);
+    const { provisional } = ctx.marks;
+    if (day === null) return { due: null, late: false, provisional };
+    if (typeof day === 'number') return { due: fromDay(day), late: ctx.asOf > day, provisional };
+    const bound = (value: number) => (Number.isFinite(value) ? fromDay(value) : null);
+    const [notBefore, notAfter] = day instanceof Range ? [bound(day.lo), bound(day.hi)] : [null, null];
+    const late = day instanceof Range && ctx.asOf > day.hi;
+    return { due: null, dueUnknown: { notBefore, notAfter, needs: day.needs }, late, provisional };
+  }
+
+  /** Of the facts that guide a discretion, those not known yet. */
+  #asks(facts: readonly string[] | undefined): { asks?: readonly string[] } {
+    const open = (facts ?? []).filter((name) => declaredFact(this.#ctx, name) instanceof Unknown);
+    return open.length === 0 ? {} : { asks: open };
+  }
+
+  action(finding: Finding): { action: Action; order: number } {
+    const { rule, scope, remedial } = finding;
+    const { norm } = rule;
+    const { params, type } = rule.rule.event;
+    const { due, dueUnknown, late, provisional } = this.#due(finding);
+    const modality = params.modality ?? norm.modality ?? 'must';
+    const contents = this.#program.carried.get(norm.id);
+    const options = params.forms ?? norm.forms;
+    const gaps = this.#remarks.get(norm.id) ?? { silent: [], external: [] };
+    const { place, person, period, each } = scope;
+    const about = scope.act ?? (each instanceof Unknown ? undefined : each);
+    const action: Action = {
+      id: this.id(finding),
+      type,
+      rule: rule.rule.name,
+      norm: norm.id,
+      modality,
+      actor: params.actor === undefined ? norm.actor : params.actor,
+      addressees: params.addressees ?? norm.addressees,
+      due,
+      ...(dueUnknown ? { dueUnknown } : {}),
+      promptly: params.promptly === true,
+      status: late && modality !== 'may' ? 'overdue' : 'open',
+      basis: this.basis(norm),
+      label: this.label(finding),
+      gist: norm.gist,
+      ...(params.ordinal === undefined ? {} : { ordinal: params.ordinal }),
+      ...(place && !(place instanceof Unknown) ? { place: place.id } : {}),
+      ...(person && !(person instanceof Unknown) ? { person: person.id } : {}),
+      ...(period ? { period: period.id } : {}),
+      ...(scope.unit ? { unit: scope.unit } : {}),
+      ...(about ? { about: about.key } : {}),
+      ...(options && options.length > 0 ? { options } : {}),
+      ...(contents ? { contents: contents.map(({ id, gist }) => ({ norm: id, gist })) } : {}),
+      ...(params.details ? { details: params.details } : {}),
+      ...(remedial ? { remedial } : {}),
+      ...(provisional || params.provisional === true ? { provisional: true as const } : {}),
+      ...gaps,
+      ...this.#asks(params.asks),
+      ...(params.mayChangeWith ? { mayChangeWith: params.mayChangeWith } : {}),
+    };
+    return { action, order: rule.order };
+  }
+}
+
+/** By due day (none last), then by reading order, then as the scopes come. */
+export function sort(found: readonly { action: Action; order: number }[]): Action[] {
+  const none = '9999';
+  return [...found]
+    .sort((a, b) => {
+      const [x, y] = [a.action.due ?? none, b.action.due ?? none];
+      return x < y ? -1 : x > y ? 1 : a.order - b.order;
+    })
+    .map(({ action }) => action);
+}

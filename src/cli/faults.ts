@@ -1,0 +1,47 @@
+import { type Fault, faultCodes } from '../errors.js';
+import type { At } from './input.js';
+import type { Speaker } from './words.js';
+
+/** Where in the input something is wrong: file, line or place in the array, case. */
+function whereText(file: string, at: At, caseId: string, say: Speaker): string {
+  const parts = [file];
+  if (at.line !== undefined) parts.push(say('line', { n: at.line }));
+  if (at.index !== undefined) parts.push(say('index', { n: at.index + 1 }));
+  if (caseId !== '') parts.push(say('caseId', { id: caseId }));
+  return say.list(parts);
+}
+
+/** All faults of one case, for a person: where, then for each its code, its place, what was found and expected. */
+export function faultLines(file: string, at: At, faults: readonly Fault[], say: Speaker): string {
+  const colon = say.lang === 'zh' ? '：' : ': ';
+  const rows = faults.flatMap(({ code, pointer, article, found, expected, wayOut }) => {
+    const place = pointer === '' ? say('wholeCase') : pointer;
+    const detail: readonly (readonly [string, string])[] = [
+      [say('found'), found === 'nothing' ? say('foundNothing') : found],
+      [say('expected'), say.of(expected)],
+      [say('wayOut'), say.of(wayOut)],
+    ];
+    return [
+      `  ${code}  ${place}${article === undefined ? '' : `  (${article})`}`,
+      `    ${say.of(faultCodes[code])}`,
+      ...detail.filter(([, text]) => text !== '').map(([name, text]) => `    ${name}${colon}${text}`),
+    ];
+  });
+  return `${whereText(file, at, faults[0]?.place ?? '', say)}\n${rows.join('\n')}\n`;
+}
+
+/** A line (or a whole input) that is no JSON, as a fault. */
+export const notJson = (message: string): Fault => ({
+  code: 'NOT_JSON',
+  place: '',
+  pointer: '',
+  found: message,
+  expected: {
+    zh: '应为一件案件的 JSON、案件数组或 JSON Lines。',
+    en: 'A case as JSON, an array of cases, or JSON Lines.',
+  },
+  wayOut: {
+    zh: '请改正；字符串和键用双引号，末项后不加逗号。',
+    en: 'Mend it: strings and keys take double quotes, and no comma follows a last item.',
+  },
+});

@@ -1,0 +1,83 @@
+import { toDay } from '../calendar/index.js';
+import type { AnyCase } from '../case/types.js';
+import type { Action, Evaluation } from '../evaluation.js';
+import type { Measure } from '../measure/measure.js';
+import { roleLabel } from './labels.js';
+import type { Speaker } from './words.js';
+
+/** A case, the measure it is of, and what came out. */
+export interface Judged {
+  readonly case: AnyCase;
+  readonly measure: Measure;
+  readonly evaluation: Evaluation;
+}
+
+export interface Tally {
+  cases: number;
+  invalid: number;
+  overdue: number;
+  open: number;
+  may: number;
+  undetermined: number;
+}
+
+export const noTally = (): Tally => ({ cases: 0, invalid: 0, overdue: 0, open: 0, may: 0, undetermined: 0 });
+
+export const isDuty = (action: Action): boolean => action.modality !== 'may';
+const isOverdue = (action: Action): boolean => action.status === 'overdue';
+
+export const tallyOf = ({ actions, undetermined }: Evaluation): Omit<Tally, 'cases' | 'invalid'> => {
+  const duties = actions.filter(isDuty);
+  return {
+    overdue: duties.filter(isOverdue).length,
+    open: duties.filter((action) => !isOverdue(action)).length,
+    may: actions.length - duties.length,
+    undetermined: undetermined.reduce((sum, { rules }) => sum + rules.length, 0),
+  };
+};
+
+export function addTally(sum: Tally, evaluation: Evaluation): void {
+  const one = tallyOf(evaluation);
+  sum.cases += 1;
+  sum.overdue += one.overdue;
+  sum.open += one.open;
+  sum.may += one.may;
+  sum.undetermined += one.undetermined;
+}
+
+/** All cases of a run in one line. */
+export function summaryLine(sum: Tally, say: Speaker): string {
+  const cases = sum.cases === 1 ? say('oneCase') : say('manyCases', { n: sum.cases });
+  const invalid = sum.invalid === 0 ? '' : say('summaryInvalid', { n: sum.invalid });
+  return `${say('summary', { ...sum, cases })}${invalid}`;
+}
+
+/** Days between the as-of day and the due day, in words. */
+export function daysText({ due, status, modality }: Action, asOf: string, say: Speaker): string {
+  if (due === null) return status === 'overdue' ? say('overdue') : '';
+  const left = toDay(due) - toDay(asOf);
+  if (left === 0) return say('today');
+  if (left > 0) return say('leftDays', { n: left });
+  return modality === 'may' ? '' : say('overdueDays', { n: -left });
+}
+
+/** The due day, or why there is none. */
+export function dueText({ due, dueUnknown, promptly }: Action, say: Speaker): string[] {
+  if (due !== null) return [due];
+  if (dueUnknown) {
+    const { notBefore, notAfter } = dueUnknown;
+    return [
+      say('dueUnknown'),
+      ...(notBefore ? [say('notBefore', { day: notBefore })] : []),
+      ...(notAfter ? [say('notAfter', { day: notAfter })] : []),
+    ];
+  }
+  return [promptly ? say('promptly') : say('noDue')];
+}
+
+/** Who acts: a role by its name, several where the details name them for want of one, or nobody. */
+export function actorText({ actor, details }: Action, measure: Measure, say: Speaker): string {
+  if (actor !== null) return say.of(roleLabel(measure, actor));
+  const several = Array.isArray(details?.actors) ? (details.actors as readonly string[]) : [];
+  return several.map((code) => say.of(roleLabel(measure, code))).join(say('or')) || say('nobody');
+}

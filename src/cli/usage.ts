@@ -1,0 +1,15 @@
+import type { Text } from '../text.js';
+
+/** The command line was called wrongly: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+/** Exit codes; `duxun --help` lists them. */
+export const exit = { ok: 0, invalid: 1, usage: 2, unreadable: 3 } as const;

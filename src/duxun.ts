@@ -1,0 +1,146 @@
+import { stateCouncilCalendar, type WorkdayCalendar } from './calendar/index.js';
+import type { CaseKind } from './case/kinds.js';
+import { CaseParser, type Parsed } from './case/parse.js';
+import type { ParsedCase } from './case/typed.js';
+import type { AnyCase, AnyEvent } from './case/types.js';
+import { contestedBy } from './contested.js';
+import { compileProgram, type Program } from './engine/program.js';
+import { readingsInForce } from './engine/readings.js';
+import { DuxunError, type Fault, raise, show } from './errors.js';
+import { evaluateProgram } from './evaluate.js';
+import type { Evaluation } from './evaluation.js';
+import type { Measure } from './measure/measure.js';
+import { optionFaults } from './options.js';
+import { didYouMean, oneOf } from './suggest.js';
+
+export interface EvaluateOptions {
+  /** The day to judge, `YYYY-MM-DD`. There is no default: the library knows no clock. */
+  readonly asOf: string;
+  /** Options of switchable interpretations, in place of the defaults. */
+  readonly readings?: Readonly<Record<string, string>>;
+  /** Working days; the State Council's arrangement where left out. */
+  readonly calendar?: WorkdayCalendar;
+  /** The day a measure takes effect, where its text does not say. */
+  readonly effectiveFrom?: string;
+  /** Ids of norms or names of rules; the rest is not evaluated. */
+  readonly only?: readonly string[];
+  /** What takes more than one pass and is worked out only when asked for. */
+  readonly include?: readonly 'contested'[];
+}
+
+/** The functions of the library bound to a set of measures. */
+export function createDuxun({ measures }: { readonly measures: readonly Measure[] }) {
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const parser = new CaseParser(byId);
+  const programs = new Map<string, Program>();
+
+  function program(measure: Measure, kind: CaseKind, chosen: Readonly<Record<string, string>>): Program {
+    const key = `${measure.id} ${kind} ${JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+    const known = programs.get(key);
+    if (known) return known;
+    const made = compileProgram(
+      measure.source,
+      measure.vocabulary,
+      kind,
+      readingsInForce(measure.interpretations, chosen),
+    );
+    programs.set(key, made);
+    return made;
+  }
+
+  function parseCase(input: unknown): ParsedCase {
+    const result = parser.parse(input);
+    if (!result.ok) raise(result.faults);
+    return (result as { case: ParsedCase }).case;
+  }
+
+  return {
+    /** The measures, in the order given. */
+    measures: (): readonly Measure[] => measures,
+
+    /** A measure by its id; undefined where there is none. */
+    getMeasure: (id: string): Measure | undefined => byId.get(id),
+
+    /**
+     * Checks a case and returns it, unchanged.
+     *
+     * @param input a case as JSON: see "A case" in the README
+     * @throws DuxunError with every fault at once: code, JSON pointer, what was found and expected, a way out
+     * @example
+     * parseCase({ kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'county-committee-and-government' } })
+     */
+    parseCase,
+
+    /** As `parseCase`, with the faults as a value instead of an exception. */
+    safeParseCase: (input: unknown): Parsed => parser.parse(input),
+
+    /**
+     * A new case with one more event in its log, checked; the case given is left as it is.
+     *
+     * @throws DuxunError as `parseCase`
+     */
+    record: (source: ParsedCase, event: AnyEvent): ParsedCase =>
+      parseCase({ ...source, events: [...(source.events ?? []), event] }),
+
+    /**
+     * Who must do what next, by when, by which article, and what can't be decided until which fact is known.
+     *
+     * Pure: no clock, no I/O, no mutation. Never throws for a parsed case and valid options. Events after `asOf`
+     * do not exist.
+     *
+     * @param source a parsed case
+     * @returns `actions` by due day (none last), then by reading order of the norms, then by scope
+     * @throws DuxunError where an option is wrong (OPTION_DATE, OPTION_READING_UNKNOWN, OPTION_READING_OPTION,
+     * OPTION_READING_FIXED, OPTION_ONLY_UNKNOWN)
+     * @example
+     * evaluate(finding, { asOf: '2018-03-31' }).actions.map(({ type, due, status }) => [type, due, status])
+     */
+    evaluate(source: ParsedCase, options: EvaluateOptions): Evaluation {
+      const measure = byId.get(source.measure);
+      if (measure === undefined) throw new DuxunError([unknownMeasure(source, [...byId.keys()])]);
+      raise(optionFaults(source.id, measure, options));
+      const chosen = changedOnly(measure, options.readings ?? {});
+      const under = (readings: Readonly<Record<string, string>>) =>
+        evaluateProgram(program(measure, source.kind, readings), measure.vocabulary, source, {
+          asOf: options.asOf,
+          calendar: options.calendar ?? stateCouncilCalendar,
+          effectiveFrom: options.effectiveFrom,
+          only: options.only ? new Set(options.only) : undefined,
+          changed: readings,
+        });
+      const evaluation = under(chosen);
+      if (!options.include?.includes('contested')) return evaluation;
+      const defaults = readingsInForce(measure.interpretations);
+      const contested = contestedBy(
+        evaluation,
+        measure.interpretations,
+        (id) => chosen[id] ?? defaults[id] ?? '',
+        (id, option) => under(changedOnly(measure, { ...chosen, [id]: option })),
+      );
+      return { ...evaluation, contested };
+    },
+  };
+}
+
+/** A case of a measure that this set does not have. */
+function unknownMeasure(source: AnyCase, known: readonly string[]): Fault {
+  return {
+    code: 'CASE_MEASURE_UNKNOWN',
+    place: source.id,
+    pointer: '/measure',
+    found: show(source.measure),
+    expected: oneOf(known),
+    wayOut: didYouMean(source.measure, known),
+  };
+}
+
+export type Duxun = ReturnType<typeof createDuxun>;
+
+/** Readings set away from their default. */
+function changedOnly(measure: Measure, readings: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(readings).filter(
+      ([id, option]) => measure.interpretations.find((i) => i.id === id)?.default !== option,
+    ),
+  );
+}

@@ -1,0 +1,141 @@
+import { Builder, sort } from './build.js';
+import { MIN_DAY, toDay, type WorkdayCalendar } from './calendar/index.js';
+import { beginningOf } from './case/began.js';
+import type { AnyCase } from './case/types.js';
+import type { Criterion, CriterionState, Why } from './engine/compiler.js';
+import { type Ctx, wholeCase } from './engine/context.js';
+import { type Finding, judge, type Open } from './engine/judge.js';
+import { type Need, smallest } from './engine/needs.js';
+import { prepare } from './engine/prepared.js';
+import type { Program } from './engine/program.js';
+import { and, NO, Range, range, type Tri, tri, triName, UNKNOWN, Unknown, YES } from './engine/value.js';
+import type { CriterionResult, Evaluation } from './evaluation.js';
+import type { Vocabulary } from './measure/format.js';
+import { merge, type Placed } from './merge.js';
+import { group, rank } from './undetermined.js';
+
+export interface Question {
+  readonly asOf: string;
+  readonly calendar: WorkdayCalendar;
+  readonly effectiveFrom?: string | undefined;
+  /** Norm ids or rule names; everything else is left out. */
+  readonly only?: ReadonlySet<string> | undefined;
+  readonly changed: Readonly<Record<string, string>>;
+}
+
+/** Who must do what next, by when, by which article, and what can't be decided until which fact is known. */
+export function evaluateProgram(
+  program: Program,
+  vocabulary: Vocabulary,
+  source: AnyCase,
+  question: Question,
+): Evaluation {
+  const asOf = toDay(question.asOf);
+  const ctx: Ctx = {
+    case: prepare(source),
+    asOf,
+    calendar: question.calendar,
+    commencement: commencementOf(program, question),
+    scope: wholeCase,
+    memo: new Map(),
+    marks: { provisional: false },
+  };
+  const inForce = inForceOn(asOf, ctx.commencement);
+  const begun = beginningOf(source, vocabulary);
+  const within = inForce === NO || (begun !== null && asOf < begun) ? NO : program.applies.test(ctx);
+  const applies = and(inForce, within);
+  const build = new Builder(program, vocabulary, ctx);
+
+  const holding: Finding[] = [];
+  const open: Open[] = [];
+  if (applies !== NO) {
+    const doubt: Why[] = [];
+    if (inForce === UNKNOWN) {
+      doubt.push({ confirm: askCommencement, refute: askCommencement });
+    }
+    if (within === UNKNOWN) doubt.push(program.applies.why(ctx));
+    for (const rule of program.rules)
+      if (wanted(question.only, rule.rule.name, rule.norm.id)) judge(rule, ctx, doubt, holding, open);
+  }
+
+  const criteria = program.criteria
+    .filter(({ norm }) => applies !== NO || norm.entry?.shape === 'applies')
+    .filter(({ norm }) => wanted(question.only, `${program.source.measure.id}/${norm.id}`, norm.id))
+    .map((criterion) => criterionResult(criterion, ctx));
+
+  const undetermined = group(open, build);
+  return {
+    case: source.id,
+    measure: program.source.measure.id,
+    kind: source.kind,
+    asOf: question.asOf,
+    applies: triName(applies),
+    criteria,
+    actions: sort(combine(holding, program, ctx, build)),
+    undetermined,
+    needs: rank(undetermined, program, vocabulary),
+    readings: question.changed,
+  };
+}
+
+const askCommencement: readonly Need[] = [{ input: 'option', name: 'effectiveFrom' }];
+
+/** The day a measure takes effect: by its text, by the caller, or within the bounds that are known. */
+function commencementOf(program: Program, question: Question): Ctx['commencement'] {
+  const day = program.effectiveFrom ?? question.effectiveFrom;
+  if (day !== undefined) return toDay(day);
+  if (program.inForceBy === null) return new Unknown(askCommencement);
+  const from = program.notInForceBefore === null ? MIN_DAY : toDay(program.notInForceBefore);
+  return range(from, toDay(program.inForceBy), askCommencement);
+}
+
+function inForceOn(asOf: number, commencement: Ctx['commencement']): Tri {
+  if (commencement instanceof Unknown) return UNKNOWN;
+  if (commencement instanceof Range)
+    return asOf >= commencement.hi ? YES : asOf < commencement.lo ? NO : UNKNOWN;
+  return tri(commencement <= asOf);
+}
+
+/**
+ * The measure's own step of putting accountability actions together, where it has one. What has been imposed already
+ * takes part, so that nothing comes alive again which it covers.
+ */
+function combine(holding: readonly Finding[], program: Program, ctx: Ctx, build: Builder): readonly Placed[] {
+  const placed = holding.map((finding) => build.action(finding));
+  const spec = program.source.measure.merge;
+  if (spec === undefined || spec.by === null || spec.by === undefined) return placed;
+  const imposed: Finding[] = [];
+  for (const rule of program.rules)
+    if (rule.rule.event.type === spec.action)
+      judge(rule, { ...ctx, presumed: rule.frame, memo: new Map() }, [], imposed, []);
+  const standing = new Set(placed.map(({ action }) => action.id));
+  const past = imposed
+    .map((finding) => build.action(finding))
+    .filter(({ action }) => !standing.has(action.id));
+  const over = new Set(past.map(({ action }) => action.id));
+  return merge([...placed, ...past], spec).filter(({ action }) => !over.has(action.id));
+}
+
+const wanted = (only: ReadonlySet<string> | undefined, ...names: readonly string[]): boolean =>
+  only === undefined || names.some((name) => only.has(name));
+
+function criterionResult(criterion: Criterion, ctx: Ctx): CriterionResult {
+  const { norm } = criterion;
+  const state = criterion.state(ctx);
+  const reach = (...values: readonly CriterionState[]) =>
+    smallest(
+      criterion
+        .outcomes(ctx)
+        .filter(({ value }) => values.some((wanted) => wanted === value))
+        .map(({ needs }) => needs),
+    );
+  return {
+    norm: norm.id,
+    code: norm.code,
+    shape: norm.entry?.shape ?? '',
+    state,
+    gist: norm.gist,
+    ...(norm.parts ? { parts: norm.parts } : {}),
+    ...(state === 'unknown' ? { toConfirm: reach('yes'), toRefute: reach('no', 'not-applicable') } : {}),
+  };
+}

@@ -1,0 +1,137 @@
+import type { CaseKind } from './case/kinds.js';
+import type { Need } from './engine/needs.js';
+import type { Cite, FormGroup, Modality } from './measure/format.js';
+import type { Text } from './text.js';
+
+/** Where a norm stands, as data and as a citation a person reads. */
+export interface Basis {
+  readonly measure: string;
+  readonly norm: string;
+  readonly cite: Cite;
+  readonly text: Text;
+}
+
+/** What the text leaves open, or refers to outside itself. Never filled in by the library. */
+export interface Gap {
+  readonly id: string;
+  /** What is left open (`actor`, `time`, …), or the document referred to. */
+  readonly what: string | Text;
+  readonly text: Text;
+}
+
+/** A due day that hangs on what is not known. Bounds are civil dates, both included, or null where there is none. */
+export interface DueUnknown {
+  readonly notBefore: string | null;
+  readonly notAfter: string | null;
+  readonly needs: readonly Need[];
+}
+
+export interface Action {
+  /** The same obligation keeps its id from day to day: case, rule, scope, round. */
+  readonly id: string;
+  /** A code of `rules/actions.json`. */
+  readonly type: string;
+  readonly rule: string;
+  readonly norm: string;
+  readonly modality: Modality;
+  /** A role code of the measure; null where the text names nobody. */
+  readonly actor: string | null;
+  readonly addressees: readonly string[];
+  /** The last day in time, `YYYY-MM-DD`; null where there is none. */
+  readonly due: string | null;
+  readonly dueUnknown?: DueUnknown;
+  readonly promptly: boolean;
+  readonly status: 'open' | 'overdue';
+  readonly basis: Basis;
+  readonly label: Text;
+  readonly gist: Text;
+  readonly ordinal?: number;
+  readonly place?: string;
+  readonly person?: string;
+  /** `2018`, `2018-Q1`, `2018-03`, or two dates with `..` between. */
+  readonly period?: string;
+  /** The unit whose figure it is about. */
+  readonly unit?: string;
+  /** The event it is about: its id, or its day. */
+  readonly about?: string;
+  readonly options?: readonly FormGroup[];
+  /** Contents of the same act that other norms lay down. */
+  readonly contents?: readonly { readonly norm: string; readonly gist: Text }[];
+  readonly details?: Readonly<Record<string, unknown>>;
+  /** True for the duty to put right an act that did not conform. */
+  readonly remedial?: true;
+  /** Ids of the actions that this one stands for, where several met on one bearer. */
+  readonly covers?: readonly string[];
+  /**
+   * True where the due day rests on a working-day calendar that is not published yet, or the action on rules that the
+   * source refers to and does not contain.
+   */
+  readonly provisional?: true;
+  readonly silent: readonly Gap[];
+  readonly external: readonly Gap[];
+  /** Facts not known yet that guide a discretion; whatever they are, the action stands. */
+  readonly asks?: readonly string[];
+  /** Facts that may take the action away once they are known. */
+  readonly mayChangeWith?: readonly string[];
+}
+
+export interface CriterionResult {
+  readonly norm: string;
+  readonly code: string;
+  readonly shape: string;
+  readonly state: 'yes' | 'no' | 'unknown' | 'not-applicable';
+  readonly gist: Text;
+  readonly parts?: readonly string[];
+  /** Only where the state is `unknown`. */
+  readonly toConfirm?: readonly Need[];
+  readonly toRefute?: readonly Need[];
+}
+
+/** Rules that can't be decided, grouped by what they hang on. */
+export interface Undetermined {
+  readonly rules: readonly {
+    /** The id the action would have. */
+    readonly id: string;
+    readonly rule: string;
+    readonly norm: string;
+    readonly type: string;
+    readonly basis: Basis;
+    readonly label: Text;
+  }[];
+  /** A smallest set of inputs that can make them true. */
+  readonly toConfirm: readonly Need[];
+  /** A smallest set of inputs that can make them false. */
+  readonly toRefute: readonly Need[];
+}
+
+/** What would differ under one option of a reading, all others as they are. */
+export interface Contested {
+  readonly reading: string;
+  readonly option: string;
+  readonly adds: readonly Action[];
+  /** Ids of actions that would not be there. */
+  readonly removes: readonly string[];
+  readonly changes: readonly {
+    readonly id: string;
+    readonly from: Pick<Action, 'due' | 'status' | 'modality'>;
+    readonly to: Pick<Action, 'due' | 'status' | 'modality'>;
+  }[];
+}
+
+export interface Evaluation {
+  readonly case: string;
+  readonly measure: string;
+  readonly kind: CaseKind;
+  readonly asOf: string;
+  readonly applies: 'yes' | 'no' | 'unknown';
+  readonly criteria: readonly CriterionResult[];
+  /** By due day (none last), then by reading order of the norms, then by scope. */
+  readonly actions: readonly Action[];
+  readonly undetermined: readonly Undetermined[];
+  /** Everything that `undetermined` asks for, what settles most first. */
+  readonly needs: readonly (Need & { readonly question: Text; readonly settles: number })[];
+  /** The readings in force, only those that the caller set away from the default. */
+  readonly readings: Readonly<Record<string, string>>;
+  /** Only where `include` asks for it. */
+  readonly contested?: readonly Contested[];
+}

@@ -1,0 +1,83 @@
+import type { Action } from './evaluation.js';
+import type { FormGroup, FormOption, Merge } from './measure/format.js';
+
+/** An action with the reading order of its norm. */
+export interface Placed {
+  readonly action: Action;
+  readonly order: number;
+}
+
+/** Who bears an action: the person or unit that the case names, whatever role they are called by; else the role. */
+const bearer = (action: Action, group: FormGroup): string =>
+  action.person !== undefined
+    ? `person ${action.person}`
+    : action.place !== undefined
+      ? `place ${action.place}`
+      : `role ${group.target}`;
+
+const codeOf = (option: FormOption): string => (typeof option === 'string' ? option : option.form);
+
+/**
+ * Compares the accountability actions of one evaluation with one another, after all rules have been judged: the same
+ * form once for a bearer, or the heaviest only. An action that stays names in `covers` those it stands for.
+ */
+export function merge(placed: readonly Placed[], spec: Merge): Placed[] {
+  const mine = placed.filter(({ action }) => action.type === spec.action && action.options !== undefined);
+  const others = placed.filter((one) => !mine.includes(one));
+  const inOrder = [...mine].sort((a, b) => a.order - b.order);
+  const merged = spec.by === 'heaviest' ? heaviest(inOrder, spec.order) : sameFormOnce(inOrder);
+  return [...others, ...merged];
+}
+
+/** Drops from a later action the forms that an earlier one already imposes on the same bearer. */
+function sameFormOnce(inOrder: readonly Placed[]): Placed[] {
+  const imposed = new Map<string, string>();
+  const covers = new Map<string, string[]>();
+  const kept: Placed[] = [];
+  for (const { action, order } of inOrder) {
+    const by = new Set<string>();
+    const options = (action.options ?? []).flatMap((group): FormGroup[] => {
+      if (group.choose !== 'all' && group.forms.length > 1) return [group];
+      const forms = group.forms.filter((form) => {
+        const key = `${bearer(action, group)}|${codeOf(form)}`;
+        const earlier = imposed.get(key);
+        if (earlier === undefined) imposed.set(key, action.id);
+        else by.add(earlier);
+        return earlier === undefined;
+      });
+      return forms.length === 0 ? [] : [{ ...group, forms }];
+    });
+    for (const id of by) covers.set(id, [...(covers.get(id) ?? []), action.id]);
+    if (options.length > 0) kept.push({ action: { ...action, options }, order });
+  }
+  return kept.map((one) => withCovers(one, covers.get(one.action.id)));
+}
+
+/** Keeps for each bearer the action whose heaviest form is the heaviest; of equals the one that imposes more. */
+function heaviest(inOrder: readonly Placed[], order: readonly string[]): Placed[] {
+  const weight = (action: Action) =>
+    Math.max(
+      ...(action.options ?? []).flatMap(({ forms }) => forms.map((form) => order.indexOf(codeOf(form)))),
+    );
+  const imposes = (action: Action) =>
+    (action.options ?? []).reduce((n, { choose, forms }) => n + (choose === 'all' ? forms.length : 1), 0);
+  const outweighs = (a: Action, b: Action) =>
+    weight(a) > weight(b) || (weight(a) === weight(b) && imposes(a) > imposes(b));
+  const best = new Map<string, Placed>();
+  const keyOf = ({ action }: Placed) =>
+    (action.options ?? []).map((group) => bearer(action, group)).join('&');
+  for (const one of inOrder) {
+    const known = best.get(keyOf(one));
+    if (known === undefined || outweighs(one.action, known.action)) best.set(keyOf(one), one);
+  }
+  const kept = [...best.values()];
+  return kept.map((one) =>
+    withCovers(
+      one,
+      inOrder.filter((other) => other !== one && keyOf(other) === keyOf(one)).map(({ action }) => action.id),
+    ),
+  );
+}
+
+const withCovers = ({ action, order }: Placed, covers: readonly string[] | undefined): Placed =>
+  covers === undefined || covers.length === 0 ? { action, order } : { action: { ...action, covers }, order };

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { civilDate } from './case/slots.js';
+import type { EvaluateOptions } from './duxun.js';
+import type { Fault } from './errors.js';
+import { Faults, isObject, type Site } from './faults.js';
+import { checkSchema, expectedDate } from './issues.js';
+import type { Measure } from './measure/measure.js';
+import { didYouMean } from './suggest.js';
+import type { Text } from './text.js';
+
+/** The outer form of the options of a call; the compiler sees to it that none is left out. */
+const optionsSchema = z.strictObject({
+  asOf: civilDate,
+  readings: z.record(z.string(), z.string()).optional(),
+  calendar: z.looseObject({}).optional(),
+  effectiveFrom: civilDate.optional(),
+  only: z.array(z.string()).optional(),
+  include: z.array(z.enum(['contested'])).optional(),
+} satisfies Record<keyof EvaluateOptions, z.ZodType>);
+
+const at = 'options';
+
+/** Every fault of the options of a call, as parts of the case they are asked for. */
+export function optionFaults(place: string, measure: Measure, options: unknown): readonly Fault[] {
+  const faults = new Faults();
+  const site: Site = { place };
+  checkSchema(faults, site, optionsSchema, options ?? {}, [at], (_issue, path, value) => {
+    const [, name, more] = path;
+    if ((name !== 'asOf' && name !== 'effectiveFrom') || more !== undefined) return false;
+    faults.add('OPTION_DATE', site, path, value, expectedDate, { zh: '请给出日期。', en: 'Give a date.' });
+    return true;
+  });
+  if (!isObject(options)) return faults.list;
+  checkReadings(faults, site, measure, options.readings);
+  checkOnly(faults, site, measure, options.only);
+  return faults.list;
+}
+
+function checkReadings(faults: Faults, site: Site, { interpretations }: Measure, readings: unknown): void {
+  if (!isObject(readings)) return;
+  const switchable = interpretations.filter((one) => one.switchable).map(({ id }) => id);
+  for (const [id, option] of Object.entries(readings)) {
+    const path = [at, 'readings', id];
+    const found = interpretations.find((one) => one.id === id);
+    if (faults.at(site, path)) continue;
+    if (found === undefined) {
+      faults.name('OPTION_READING_UNKNOWN', site, path, id, switchable);
+      continue;
+    }
+    const known = found.options.map((one) => one.id);
+    if (!faults.name('OPTION_READING_OPTION', site, path, option, known)) continue;
+    if (!found.switchable && option !== found.default)
+      faults.add('OPTION_READING_FIXED', site, path, option, onlyDefault(found.default), leaveOut);
+  }
+}
+
+const onlyDefault = (option: string): Text => ({
+  zh: `这个理解只能是“${option}”：规则没有写别的选项。`,
+  en: `Expected "${option}": the rules are written for no other option of this reading.`,
+});
+const leaveOut: Text = { zh: '请去掉它。', en: 'Leave it out.' };
+
+function checkOnly(faults: Faults, site: Site, measure: Measure, only: unknown): void {
+  if (!Array.isArray(only)) return;
+  const names = measure.norms.flatMap(({ id, rules }) => [
+    id,
+    `${measure.id}/${id}`,
+    ...(rules ?? []).map(({ name }) => name),
+  ]);
+  only.forEach((name: unknown, i) => {
+    const path = [at, 'only', i];
+    if (typeof name !== 'string' || names.includes(name)) return;
+    const expected = {
+      zh: '应为规范的编号或规则名。',
+      en: 'Expected the id of a norm or the name of a rule.',
+    };
+    faults.add('OPTION_ONLY_UNKNOWN', site, path, name, expected, didYouMean(name, names));
+  });
+}
