@@ -1,0 +1,39 @@
+import { Readable, Writable } from 'node:stream';
+import { run } from '../../src/cli/run.js';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Host {
+  readonly stdin?: string | Readable;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdout?: Writable;
+}
+
+/** Collects what is written to it. */
+class Sink extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+}
+
+/** Runs the command line in this process. */
+export async function duxun(
+  args: readonly string[],
+  { stdin = '', env = {}, stdout }: Host = {},
+): Promise<Ran> {
+  const out = new Sink();
+  const err = new Sink();
+  const code = await run(args, {
+    stdin: typeof stdin === 'string' ? Readable.from(stdin === '' ? [] : [stdin]) : stdin,
+    stdout: stdout ?? out,
+    stderr: err,
+    env,
+  });
+  return { code, out: out.text, err: err.text };
+}

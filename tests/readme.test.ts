@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import * as duxunSource from '../src/index.js';
+import { duxun } from './cli/host.js';
+import { evaluateMoment, momentsOf, type Scenario, shortfalls } from './support/scenario.js';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** The fenced blocks of a language, in order. */
+const blocks = (markdown: string, language: string): string[] =>
+  [...markdown.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)]
+    .filter(([, lang]) => lang === language)
+    .map(([, , text]) => text ?? '');
+
+/** Runs an example with the library's source in place of the package, and returns what it prints. */
+function printed(example: string): string {
+  const { outputText } = transpileModule(example, {
+    compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 },
+  });
+  const lines: string[] = [];
+  const fakeRequire = (name: string) => {
+    if (name !== 'duxun') throw new Error(`the example imports ${name}`);
+    return duxunSource;
+  };
+  const fakeConsole = { log: (...things: unknown[]) => lines.push(things.join(' ')) };
+  new Function('require', 'exports', 'console', outputText)(fakeRequire, {}, fakeConsole);
+  return `${lines.join('\n')}\n`;
+}
+
+const readmes = ['README.md', 'README.zh-CN.md'];
+const manuals = [...readmes, 'rules/README.md'];
+
+describe.each(readmes)('%s', (path) => {
+  const text = read(path);
+
+  test('its example prints what stands below it', () => {
+    const [example = ''] = blocks(text, 'ts');
+    const [output = ''] = blocks(text, 'text');
+    expect(output.trim()).not.toBe('');
+    expect(printed(example)).toBe(output);
+  });
+
+  test('it names the two commands, and package.json has their scripts', () => {
+    expect(text).toContain('npm ci && npm run demo\n');
+    expect(text).toContain('npm ci && npm test\n');
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test', 'build']));
+  });
+
+  test('every duxun command it shows runs', async () => {
+    const commands = blocks(text, 'sh').flatMap((block) =>
+      block.split('\n').filter((line) => line.startsWith('npx duxun')),
+    );
+    expect(commands.length).toBeGreaterThan(3);
+    for (const command of commands) {
+      const args = command
+        .split(' ')
+        .slice(2)
+        .map((arg) => (arg.startsWith('fixtures/') ? join(root, arg) : arg));
+      const { code, out, err } = await duxun(args);
+      expect([command, code, err]).toEqual([command, 0, '']);
+      expect(out).not.toBe('');
+    }
+  });
+});
+
+test('both READMEs hold the same example with the same output', () => {
+  const [en = '', zh = ''] = readmes.map(read);
+  expect(blocks(zh, 'ts')).toEqual(blocks(en, 'ts'));
+  expect(blocks(zh, 'text')).toEqual(blocks(en, 'text'));
+});
+
+test('the example is short', () => {
+  const [example = ''] = blocks(read('README.md'), 'ts');
+  expect(example.trimEnd().split('\n').length).toBeLessThanOrEqual(15);
+});
+
+test.each(manuals)('%s: every link to a file leads to one', (path) => {
+  const targets = [...read(path).matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target]) => target ?? '');
+  const local = targets.filter((target) => !target.startsWith('https://'));
+  expect(local.length).toBeGreaterThan(0);
+  expect(local.filter((target) => !existsSync(join(root, dirname(path), target)))).toEqual([]);
+});
+
+/** Whether a value stands anywhere inside another, an object with at least the keys given. */
+function holds(whole: unknown, part: unknown): boolean {
+  if (fits(whole, part)) return true;
+  return (
+    typeof whole === 'object' && whole !== null && Object.values(whole).some((value) => holds(value, part))
+  );
+}
+function fits(whole: unknown, part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return whole === part;
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole) !== Array.isArray(part))
+    return false;
+  if (Array.isArray(part) && part.length !== (whole as unknown[]).length) return false;
+  return Object.entries(part).every(([key, value]) => fits((whole as Record<string, unknown>)[key], value));
+}
+
+describe('rules/README.md', () => {
+  const text = read('rules/README.md');
+
+  test('what it quotes of article 19 stands in the rules', () => {
+    const law = ['article-19.json', 'measure.json'].map(
+      (name) => JSON.parse(read(`rules/maoming-2017/${name}`)) as unknown,
+    );
+    const quotes = blocks(text, 'json');
+    expect(quotes.length).toBeGreaterThan(5);
+    for (const quote of quotes) expect([quote, holds(law, JSON.parse(quote))]).toEqual([quote, true]);
+  });
+
+  test('the scenarios it shows hold', () => {
+    const scenarios = blocks(text, 'yaml').flatMap((block) => parse(block, { merge: true }) as Scenario[]);
+    expect(scenarios.length).toBeGreaterThan(1);
+    for (const one of scenarios)
+      for (const at of momentsOf(one))
+        expect([
+          one.name,
+          at.asOf,
+          shortfalls('maoming-2017', at, evaluateMoment('maoming-2017', one, at)),
+        ]).toEqual([one.name, at.asOf, []]);
+  });
+
+  test('every rule and reading it names is there', () => {
+    const named = [...text.matchAll(/`(two-months-[a-z-]+|list-and-two-months|inspected-units-too)`/g)].map(
+      ([, id]) => id,
+    );
+    const [maoming] = duxunSource.measures().filter(({ id }) => id === 'maoming-2017');
+    const known = [
+      ...(maoming?.interpretations.map(({ id }) => id) ?? []),
+      ...Object.keys((maoming?.source.parts['article-19'] as { days?: object }).days ?? {}),
+    ];
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((id) => !known.includes(id ?? ''))).toEqual([]);
+  });
+});

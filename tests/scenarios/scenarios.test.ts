@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { measures, vocabulary } from '../../src/index.js';
+import { missing } from '../support/coverage.js';
+import { allScenarios, evaluateMoment, momentsOf, shortfalls } from '../support/scenario.js';
+
+const files = allScenarios();
+const name = (path: string) => path.split('/').slice(-2).join('/');
+
+describe.each(files)('$measure $path', (file) => {
+  it.each(file.scenarios)('$name', (one) => {
+    for (const at of momentsOf(one))
+      expect(shortfalls(file.measure, at, evaluateMoment(file.measure, one, at)), `as of ${at.asOf}`).toEqual(
+        [],
+      );
+  });
+});
+
+describe.each(measures().map(({ id }) => id))('the scenarios of %s', (id) => {
+  const lacking = missing(id, files);
+
+  it('there are some', () => {
+    expect(files.filter((file) => file.measure === id).length).toBeGreaterThan(0);
+  });
+
+  it('see every rule act', () => {
+    expect(lacking.neverActs).toEqual([]);
+  });
+
+  it('see every rule silent', () => {
+    expect(lacking.neverSilent).toEqual([]);
+  });
+
+  it('see every catalogue entry in two states', () => {
+    expect(lacking.oneState).toEqual([]);
+  });
+
+  it('choose every option of every switchable reading', () => {
+    expect(lacking.readings).toEqual([]);
+  });
+
+  it('name a file after each article or section that has rules', () => {
+    const ruled = Object.entries(measures().find((m) => m.id === id)?.source.parts ?? {})
+      .filter(([, part]) => part.norms.some((norm) => norm.rules))
+      .map(([part]) => `${id}/${part}.yaml`);
+    expect(ruled.filter((path) => !files.some((file) => name(file.path) === path))).toEqual([]);
+  });
+});
+
+describe('the scenarios together', () => {
+  it('see every action code', () => {
+    const rules = new Map(
+      measures().flatMap(({ norms }) =>
+        norms.flatMap((n) => n.rules ?? []).map((r) => [r.name, r.event.type] as const),
+      ),
+    );
+    const seen = new Set<string>();
+    for (const file of files)
+      for (const one of file.scenarios)
+        for (const at of momentsOf(one))
+          for (const { type } of evaluateMoment(file.measure, one, at).actions) seen.add(type);
+    expect(rules.size).toBeGreaterThan(0);
+    expect(Object.keys(vocabulary.actions).filter((code) => !seen.has(code))).toEqual([]);
+  });
+});
