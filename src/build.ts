@@ -61,16 +61,17 @@ export class Builder {
     dueUnknown?: DueUnknown;
     late: boolean;
     provisional: boolean;
+    calendar: string | undefined;
   } {
     const ctx: Ctx = { ...inScope(this.#ctx, scope), marks: { provisional: false } };
     const day = rule.due === null ? null : rule.due(ctx);
-    const { provisional } = ctx.marks;
-    if (day === null) return { due: null, late: false, provisional };
-    if (typeof day === 'number') return { due: fromDay(day), late: ctx.asOf > day, provisional };
+    const { provisional, calendar } = ctx.marks;
+    if (day === null) return { due: null, late: false, provisional, calendar };
+    if (typeof day === 'number') return { due: fromDay(day), late: ctx.asOf > day, provisional, calendar };
     const bound = (value: number) => (Number.isFinite(value) ? fromDay(value) : null);
     const [notBefore, notAfter] = day instanceof Range ? [bound(day.lo), bound(day.hi)] : [null, null];
     const late = day instanceof Range && ctx.asOf > day.hi;
-    return { due: null, dueUnknown: { notBefore, notAfter, needs: day.needs }, late, provisional };
+    return { due: null, dueUnknown: { notBefore, notAfter, needs: day.needs }, late, provisional, calendar };
   }
 
   /** Of the facts that guide a discretion, those not known yet. */
@@ -83,7 +84,7 @@ export class Builder {
     const { rule, scope, remedial } = finding;
     const { norm } = rule;
     const { params, type } = rule.rule.event;
-    const { due, dueUnknown, late, provisional } = this.#due(finding);
+    const { due, dueUnknown, late, provisional, calendar } = this.#due(finding);
     const modality = params.modality ?? norm.modality ?? 'must';
     const contents = this.#program.carried.get(norm.id);
     const options = params.forms ?? norm.forms;
@@ -100,6 +101,7 @@ export class Builder {
       addressees: params.addressees ?? norm.addressees,
       due,
       ...(dueUnknown ? { dueUnknown } : {}),
+      ...(calendar === undefined ? {} : { calendar }),
       promptly: params.promptly === true,
       status: late && modality !== 'may' ? 'overdue' : 'open',
       basis: this.basis(norm),

@@ -36,8 +36,6 @@ export interface ChecklistItem<S extends Shape = Shape> {
  * @param shape `item` (questions of the check scope), `duty`, `target`, `method`, `form`, `circumstance`, `award`,
  * `requirement` or `applies`
  * @returns in reading order of the document
- * @example
- * checklist(getMeasure('maoming-2017'), 'method').map(({ code }) => code)[0] // 'method-discussion-meeting'
  */
 export function checklist<S extends Shape>(measure: Measure, shape: S): readonly ChecklistItem<S>[] {
   return measure.norms.flatMap((norm) =>

@@ -9,6 +9,8 @@ import { readingsInForce } from './engine/readings.js';
 import { DuxunError, type Fault, raise, show } from './errors.js';
 import { evaluateProgram } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
+import { type ChecklistItem, checklist } from './checklist.js';
+import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import { optionFaults } from './options.js';
 import { didYouMean, oneOf } from './suggest.js';
@@ -54,6 +56,12 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     return (result as { case: ParsedCase }).case;
   }
 
+  function measureOf(id: string, place: string): Measure {
+    const measure = byId.get(id);
+    if (measure === undefined) throw new DuxunError([unknownMeasure(id, place, [...byId.keys()])]);
+    return measure;
+  }
+
   return {
     /** The measures, in the order given. */
     measures: (): readonly Measure[] => measures,
@@ -62,12 +70,21 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     getMeasure: (id: string): Measure | undefined => byId.get(id),
 
     /**
+     * The catalogue entries of a shape, for building forms, in reading order of the document.
+     *
+     * @param measure a measure or its id
+     * @param shape `item` (questions of the check scope), `duty`, `target`, `requirement`, `method`, `form`,
+     * `circumstance`, `award` or `applies`
+     * @throws DuxunError CASE_MEASURE_UNKNOWN
+     */
+    checklist: <S extends Shape>(measure: Measure | string, shape: S): readonly ChecklistItem<S>[] =>
+      checklist(typeof measure === 'string' ? measureOf(measure, '') : measure, shape),
+
+    /**
      * Checks a case and returns it, unchanged.
      *
      * @param input a case as JSON: see "A case" in the README
      * @throws DuxunError with every fault at once: code, JSON pointer, what was found and expected, a way out
-     * @example
-     * parseCase({ kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'county-committee-and-government' } })
      */
     parseCase,
 
@@ -92,12 +109,9 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      * @returns `actions` by due day (none last), then by reading order of the norms, then by scope
      * @throws DuxunError where an option is wrong (OPTION_DATE, OPTION_READING_UNKNOWN, OPTION_READING_OPTION,
      * OPTION_READING_FIXED, OPTION_ONLY_UNKNOWN)
-     * @example
-     * evaluate(finding, { asOf: '2018-03-31' }).actions.map(({ type, due, status }) => [type, due, status])
      */
     evaluate(source: ParsedCase, options: EvaluateOptions): Evaluation {
-      const measure = byId.get(source.measure);
-      if (measure === undefined) throw new DuxunError([unknownMeasure(source, [...byId.keys()])]);
+      const measure = measureOf(source.measure, source.id);
       raise(optionFaults(source.id, measure, options));
       const chosen = changedOnly(measure, options.readings ?? {});
       const under = (readings: Readonly<Record<string, string>>) =>
@@ -122,15 +136,15 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   };
 }
 
-/** A case of a measure that this set does not have. */
-function unknownMeasure(source: AnyCase, known: readonly string[]): Fault {
+/** A measure that this set does not have. */
+function unknownMeasure(id: string, place: string, known: readonly string[]): Fault {
   return {
     code: 'CASE_MEASURE_UNKNOWN',
-    place: source.id,
+    place,
     pointer: '/measure',
-    found: show(source.measure),
+    found: show(id),
     expected: oneOf(known),
-    wayOut: didYouMean(source.measure, known),
+    wayOut: didYouMean(id, known),
   };
 }
 

@@ -63,7 +63,12 @@ export function evaluateProgram(
     .filter(({ norm }) => wanted(question.only, `${program.source.measure.id}/${norm.id}`, norm.id))
     .map((criterion) => criterionResult(criterion, ctx));
 
-  const undetermined = group(open, build);
+  // a case that says what is under examination is not asked about the rest
+  const examined = source.examining && source.examining.length > 0 ? new Set(source.examining) : undefined;
+  const undetermined = group(
+    open.filter(({ rule }) => wanted(examined, rule.norm.id)),
+    build,
+  );
   return {
     case: source.id,
     measure: program.source.measure.id,

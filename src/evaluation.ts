@@ -40,6 +40,8 @@ export interface Action {
   /** The last day in time, `YYYY-MM-DD`; null where there is none. */
   readonly due: string | null;
   readonly dueUnknown?: DueUnknown;
+  /** The id of the calendar by which working days were counted, where they were. */
+  readonly calendar?: string;
   readonly promptly: boolean;
   readonly status: 'open' | 'overdue';
   readonly basis: Basis;

@@ -7,7 +7,7 @@ export type Path = readonly PropertyKey[];
 /** Where an input stands: the id of a case or a file of a measure, and the article or section it is about. */
 export interface Site {
   readonly place: string;
-  readonly article?: string | undefined;
+  readonly article?: Text | undefined;
 }
 
 const correct: Text = { zh: '请改正。', en: 'Correct it.' };
@@ -57,11 +57,9 @@ export class Faults {
   }
 }
 
-/** A value, or each of a list of them, with its place; nothing where nothing stands there. */
-export const eachOf = (value: unknown, path: Path): readonly (readonly [value: unknown, path: Path])[] => {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value.map((one: unknown, i) => [one, [...path, i]]) : [[value, path]];
-};
+/** A value, or each of a list of them, with its place. */
+export const eachOf = (value: unknown, path: Path): readonly (readonly [value: unknown, path: Path])[] =>
+  Array.isArray(value) ? value.map((one: unknown, i) => [one, [...path, i]]) : [[value, path]];
 
 /** An object with keys: neither null nor a list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -5,7 +5,9 @@ import type { Case, CaseInput, EventFor, MeasureId, ParsedCase, ReadingsFor } fr
 import { createDuxun, type EvaluateOptions } from './duxun.js';
 import type { Evaluation } from './evaluation.js';
 import { sources, vocabulary } from './generated/measures.js';
-import { toMeasure } from './measure/measure.js';
+import type { ChecklistItem } from './checklist.js';
+import type { Shape } from './measure/format.js';
+import { type Measure, toMeasure } from './measure/measure.js';
 
 const bundled = createDuxun({ measures: sources.map((source) => toMeasure(source, vocabulary)) });
 
@@ -16,7 +18,12 @@ export const { parseCase, safeParseCase, measures, getMeasure } = bundled;
  *
  * @throws DuxunError as `parseCase`
  * @example
- * openCase({ kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'county-committee-and-government' } })
+ * openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ * }).id // 'F-1'
  */
 export const openCase: <M extends MeasureId, K extends CaseKind>(input: CaseInput<M, K>) => Case<M, K> =
   bundled.parseCase as never;
@@ -25,6 +32,15 @@ export const openCase: <M extends MeasureId, K extends CaseKind>(input: CaseInpu
  * A new case with one more event in its log, checked; the case given is left as it is.
  *
  * @throws DuxunError as `parseCase`
+ * @example
+ * const found = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ * });
+ * const listed = record(found, { type: 'problem-list-circulated', on: '2018-01-25', rectifyBy: '2018-03-30' });
+ * [found.events?.length ?? 0, listed.events?.length] // [0, 1]
  */
 export const record: <C extends ParsedCase>(source: C, event: EventFor<C>) => C = bundled.record as never;
 
@@ -43,10 +59,36 @@ export type OptionsFor<C> = Omit<EvaluateOptions, 'readings'> & { readonly readi
  * @throws DuxunError where an option is wrong: OPTION_DATE, OPTION_READING_UNKNOWN, OPTION_READING_OPTION,
  * OPTION_READING_FIXED, OPTION_ONLY_UNKNOWN
  * @example
- * evaluate(finding, { asOf: '2018-03-31' }).actions.map(({ type, due, status }) => [type, due, status])
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'inspection' },
+ *   events: [
+ *     { type: 'problem-found', on: '2018-01-10' },
+ *     { type: 'inspection-feedback-received', on: '2018-01-31' },
+ *   ],
+ * });
+ * evaluate(finding, { asOf: '2018-04-01', only: ['19.5'] }).actions.map(({ due, status }) => [due, status])
+ * // [['2018-03-31', 'overdue']]
  */
 export const evaluate: <C extends ParsedCase>(source: C, options: OptionsFor<C>) => Evaluation =
   bundled.evaluate as never;
+
+/**
+ * The catalogue entries of a shape, for building forms: check items, duties, targets, methods, forms, circumstances,
+ * awards …, in reading order of the document.
+ *
+ * @param measure a measure, or the id of a bundled one
+ * @throws DuxunError CASE_MEASURE_UNKNOWN where no bundled measure has the id
+ * @example
+ * checklist('maoming-2017', 'method')[0]?.code // 'method-discussion-meeting'
+ */
+export const checklist: <S extends Shape>(
+  measure: Measure | MeasureId,
+  shape: S,
+) => readonly ChecklistItem<S>[] = bundled.checklist;
 
 export {
   type CalendarSpec,
@@ -56,6 +98,7 @@ export {
 } from './calendar/index.js';
 export { type CaseKind, caseKinds } from './case/kinds.js';
 export type { Parsed } from './case/parse.js';
+export type { ChecklistItem } from './checklist.js';
 export type {
   Case,
   CaseEvent,

@@ -17,7 +17,7 @@ export function bundledMeasures(): Output[] {
     const body = parts.map((part, i) => `    '${part}': p${i},`).join('\n');
     return {
       path: `src/generated/${id}.ts`,
-      text: `${header}${imports}\n\nexport const source = {\n  measure,\n  parts: {\n${body}\n  },\n} as MeasureSource;\n`,
+      text: `${header}${imports}\n\nexport const source = {\n  measure,\n  parts: {\n${body}\n  },\n} as unknown as MeasureSource;\n`,
     };
   });
   const list: Output = {

@@ -22,7 +22,7 @@ export function faultLines(file: string, at: At, faults: readonly Fault[], say: 
       [say('wayOut'), say.of(wayOut)],
     ];
     return [
-      `  ${code}  ${place}${article === undefined ? '' : `  (${article})`}`,
+      `  ${code}  ${place}${article === undefined ? '' : say('article', { name: say.of(article) })}`,
       `    ${say.of(faultCodes[code])}`,
       ...detail.filter(([, text]) => text !== '').map(([name, text]) => `    ${name}${colon}${text}`),
     ];

@@ -88,6 +88,7 @@ const words = {
   foundNothing: text('没有', 'nothing'),
   expected: text('要求', 'expected'),
   wayOut: text('办法', 'way out'),
+  article: text('（{name}）', '  ({name})'),
   wholeCase: text('（整件）', '(the whole case)'),
   noCase: text('{file}：没有案件。', '{file}: there is no case in it.'),
   unreadable: text('读不了 {file}：{why}', 'Cannot read {file}: {why}'),

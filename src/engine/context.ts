@@ -36,8 +36,8 @@ export interface Ctx {
   readonly memo: Map<unknown, unknown>;
   /** The rule taken to be undischarged: asked whether it stands but for that. */
   readonly presumed?: RuleFrame;
-  /** Set when a working-day calendar was asked about a day it has no data for. */
-  readonly marks: { provisional: boolean };
+  /** Set when working days were counted: by which calendar, and whether it had no data for a day asked about. */
+  readonly marks: { provisional: boolean; calendar?: string };
 }
 
 export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({ ...ctx, scope });

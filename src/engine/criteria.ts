@@ -107,9 +107,12 @@ function byParts(norm: Norm, derive: 'all' | 'any', compiler: Compiler): Judge {
 const byPartsFirst = (parts: Judge, own: Judge): Judge => ({
   state: (ctx) => {
     const state = parts.state(ctx);
-    return state === 'unknown' || state === 'not-applicable' ? own.state(ctx) : state;
+    return state === 'unknown' ? own.state(ctx) : state;
   },
-  reach: (ctx) => parts.reach(ctx),
+  reach: (ctx) => {
+    const [listed, whole] = [parts.reach(ctx), reachOf(own, ctx)];
+    return Object.fromEntries(states.map((state) => [state, either(whole[state], listed[state])]));
+  },
 });
 
 /** Yes when both are; no beats unknown, and an answer that the question does not arise beats both. */

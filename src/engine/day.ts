@@ -1,4 +1,14 @@
-import { addMonths, addWorkdays, endOf, MIN_DAY, rollForward, startOf, toDay } from '../calendar/index.js';
+import {
+  addMonths,
+  addWorkdays,
+  endOf,
+  MIN_DAY,
+  rollForward,
+  startOf,
+  stateCouncilCalendar,
+  toDay,
+  type WorkdayCalendar,
+} from '../calendar/index.js';
 import { declaredFact } from '../facts/declared.js';
 import type { Day, Select, Unit } from '../measure/format.js';
 import type { Compiler, DayFn } from './compiler.js';
@@ -64,6 +74,12 @@ function edge(json: Json, which: 'startOf' | 'endOf', compiler: Compiler): DayFn
   return (ctx) => map(from(ctx), (day) => side(unit, day, plus));
 }
 
+/** Whose working days count: the caller's calendar, the State Council's whatever the caller gives, or one by its id. */
+function calendarOf(name: string | null, ctx: Ctx): WorkdayCalendar | null {
+  if (name === null || ctx.calendar.id === name) return ctx.calendar;
+  return name === stateCouncilCalendar.id ? stateCouncilCalendar : null;
+}
+
 /** A number of months, years, days or working days counted from an anchor. */
 function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', compiler: Compiler): DayFn {
   const from = compiler.day(json.from as Day);
@@ -73,20 +89,27 @@ function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', com
   // where the anchor is itself the first day, the last is a day nearer to it
   const less = inclusive ? Math.sign(n) : 0;
   const roll = json.roll === 'next-workday';
-  const step = (ctx: Ctx, day: number): number => {
+  const name = (json.calendar as string | undefined) ?? null;
+  const step = (ctx: Ctx, calendar: WorkdayCalendar, day: number): number => {
     if (unit === 'months' || unit === 'years')
       return addMonths(day, unit === 'years' ? n * 12 : n, clamp).day - less;
     if (unit === 'days') return day + n - less;
-    const result = addWorkdays(ctx.calendar, day, n, { counted: inclusive });
+    const result = addWorkdays(calendar, day, n, { counted: inclusive });
     if (result.provisional) ctx.marks.provisional = true;
     return result.day;
   };
-  const rolled = (ctx: Ctx, day: number): number => {
-    const result = rollForward(ctx.calendar, day);
+  const rolled = (ctx: Ctx, calendar: WorkdayCalendar, day: number): number => {
+    const result = rollForward(calendar, day);
     if (result.provisional) ctx.marks.provisional = true;
     return result.day;
   };
-  return (ctx) => map(from(ctx), (day) => (roll ? rolled(ctx, step(ctx, day)) : step(ctx, day)));
+  return (ctx) => {
+    const calendar = calendarOf(name, ctx);
+    if (calendar === null) return new Unknown([{ input: 'option', name: 'calendar' }]);
+    if (roll || unit === 'workdays') ctx.marks.calendar = calendar.id;
+    const count = (day: number) => step(ctx, calendar, day);
+    return map(from(ctx), roll ? (day) => rolled(ctx, calendar, count(day)) : count);
+  };
 }
 
 function ofEvent(json: Json, compiler: Compiler): DayFn {
@@ -200,9 +223,15 @@ const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>>
       return day === null ? null : toDay(day);
     };
   },
-  scope: () => (ctx) => {
+  scope: (json) => (ctx) => {
     const { each } = ctx.scope;
     if (each === undefined || each instanceof Unknown) return each ?? null;
+    if (typeof json.field === 'string') {
+      const value = each.raw[json.field] as string | null | undefined;
+      if (value === undefined)
+        return new Unknown([{ input: 'field', name: each.type, field: json.field, on: each.raw.on }]);
+      return value === null ? null : toDay(value);
+    }
     return range(each.lo, Math.min(each.hi, ctx.asOf), [{ input: 'day', name: each.type }]);
   },
   commencement: () => (ctx) => ctx.commencement,

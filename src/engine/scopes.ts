@@ -11,7 +11,7 @@ import type { Person, Place } from '../case/types.js';
 import { unitsOf } from '../facts/declared.js';
 import type { Day, Per, Unit } from '../measure/format.js';
 import type { Compiler, ScopeList } from './compiler.js';
-import { type Ctx, type Scope, wholeCase } from './context.js';
+import { type Ctx, inScope, type Scope, wholeCase } from './context.js';
 import type { Need } from './needs.js';
 import { compileSelect } from './select.js';
 import { type DayValue, NO, needsOf, Range, range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
@@ -49,6 +49,7 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
   const field = name === 'person' ? 'role' : 'type';
   const asked = listOf(name === 'person' ? per.role : per.type);
   const office = name === 'person' && per.inOffice !== undefined ? inOffice(per.inOffice, compiler) : null;
+  const which = per.which === undefined ? null : compiler.condition(per.which);
   const unnamed: Part = { key: `${name}=-`, from: always, add: { unnamed: true } };
   return (ctx) => {
     const list: readonly (Place | Person)[] | null | undefined = ctx.case.source[slot];
@@ -60,10 +61,16 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
       const fits = among((item as Person)[field as 'role'] ?? undefined, asked);
       const held = office === null ? { truth: YES as Tri, needs: [] } : office(item as Person, ctx);
       if (fits === NO || held.truth === NO) return [];
+      const here = inScope(ctx, { ...wholeCase, [name]: item });
+      const meant = which === null ? YES : which.test(here);
+      if (meant === NO) return [];
       const part: Part = { key: `${name}=${item.id}`, from: always, add: { [name]: item } };
       const needs: Need[] = [
         ...(fits === UNKNOWN ? [{ input: 'slot', name: slot, field } as const] : []),
         ...(held.truth === UNKNOWN ? held.needs : []),
+        ...(which !== null && meant === UNKNOWN
+          ? which.why(here).confirm.map(({ is: _is, ...need }) => need)
+          : []),
       ];
       return [needs.length > 0 ? { ...part, needs } : part];
     });

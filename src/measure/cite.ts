@@ -10,7 +10,16 @@ export function chineseNumber(n: number): string {
   return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;
 }
 
-const number = (text: string): string => (/^\d+$/.test(text) ? chineseNumber(Number(text)) : text);
+const number = (text: string): string => (/^\d{1,2}$/.test(text) ? chineseNumber(Number(text)) : text);
+
+/** What stands outside the numbered text. */
+const unnumbered: Readonly<Record<string, Text>> = {
+  '0': { zh: '题注', en: 'title and record' },
+  notice: { zh: '印发通知', en: 'covering notice' },
+  preface: { zh: '前言', en: 'preface' },
+  preamble: { zh: '引言', en: 'preamble' },
+  annex: { zh: '附件', en: 'annex' },
+};
 
 /** A pinpoint citation in words: 第五条第三句, art. 5, sentence 3. */
 export function citation({ article, section, paragraph, item, sentence }: Cite): Text {
@@ -19,15 +28,10 @@ export function citation({ article, section, paragraph, item, sentence }: Cite):
   if (article !== undefined) {
     zh.push(`第${number(article)}条`);
     en.push(`art. ${article}`);
-  } else if (section === 'notice') {
-    zh.push('印发通知');
-    en.push('covering notice');
-  } else if (section === '0') {
-    zh.push('题注');
-    en.push('title and record');
   } else if (section !== undefined) {
-    zh.push(`第${number(section)}部分`);
-    en.push(`sect. ${section}`);
+    const named = Object.hasOwn(unnumbered, section) ? unnumbered[section] : undefined;
+    zh.push(named?.zh ?? `第${number(section)}部分`);
+    en.push(named?.en ?? `sect. ${section}`);
   }
   if (paragraph !== undefined && item === undefined) {
     zh.push(`第${chineseNumber(paragraph)}款`);
@@ -49,3 +53,15 @@ export function citation({ article, section, paragraph, item, sentence }: Cite):
 }
 
 export const citationOf = (norm: Norm): Text => citation(norm.cite);
+
+/** What a file of a measure is called: 第五条, article 5; 第二部分第三项, section 2-3. */
+export function partName({ article, section }: { article?: unknown; section?: unknown }): Text | undefined {
+  if (typeof article === 'string') return { zh: `第${number(article)}条`, en: `article ${article}` };
+  if (typeof section !== 'string') return undefined;
+  if (section === '0') return { zh: '正文之前', en: 'section 0' };
+  const [whole = '', item] = section.split('-');
+  return {
+    zh: `第${number(whole)}部分${item === undefined ? '' : `第${number(item)}项`}`,
+    en: `section ${section}`,
+  };
+}

@@ -2,11 +2,12 @@ import { type Fault, raise } from '../errors.js';
 import { Faults, isObject, type Path, type Site } from '../faults.js';
 import { checkSchema, expectedType } from '../issues.js';
 import { checkDeclared, checkHead, checkUnused } from './check/head.js';
-import { articleOf, gather } from './check/names.js';
+import { gather } from './check/names.js';
 import { checkNorms } from './check/norms.js';
 import { checkVocabulary } from './check/vocabulary.js';
 import { Walker } from './check/walk.js';
-import type { MeasureSource, Part, Vocabulary } from './format.js';
+import { partName } from './cite.js';
+import type { MeasureSource, Vocabulary } from './format.js';
 import { type Measure, toMeasure } from './measure.js';
 import { actionsSchema, eventsSchema, headSchema, partSchema } from './schema.js';
 
@@ -63,7 +64,7 @@ function checkForm(source: unknown, vocabulary: unknown, faults: Faults): void {
   const id = isObject(measure) && typeof measure.id === 'string' ? measure.id : '';
   checkFile(faults, { place: `${id}/measure.json` }, headSchema, measure);
   for (const [name, part] of Object.entries(parts ?? {})) {
-    const article = isObject(part) ? articleOf(part as Pick<Part, 'article' | 'section'>) : undefined;
+    const article = isObject(part) ? partName(part) : undefined;
     checkFile(faults, { place: `${id}/${name}.json`, article }, partSchema, part);
   }
 }

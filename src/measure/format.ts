@@ -62,6 +62,8 @@ export type Per = {
   readonly type?: string | readonly string[];
   /** Where the case names nobody, the role stands for them. */
   readonly unnamed?: boolean;
+  /** Persons (places) of whom this holds. */
+  readonly which?: Condition;
   /** Persons who held their office on that day, or at any time of the conduct. */
   readonly inOffice?: 'conduct' | Day;
   /** The units that figures of the norm are counted per. */
@@ -290,7 +292,7 @@ export interface Vocabulary {
 /** How accountability actions that meet on one bearer are put together. */
 export interface Merge {
   readonly action: string;
-  readonly by: 'same-form-once' | 'heaviest' | null;
+  readonly by: Selectable<'same-form-once' | 'heaviest' | null>;
   /** Forms from the lightest to the heaviest. */
   readonly order: readonly string[];
 }

@@ -55,3 +55,19 @@ it('what confirms a rule makes it true, what refutes it false, and nothing small
     { numRuns: 60 },
   );
 }, 30_000);
+
+it('a case that says what is under examination is not asked about the rest', () => {
+  const measure = tiny({
+    norms: [rule('1', { all: [is('p')] }), rule('2', { all: [is('q')] }), rule('3', { all: [is('r')] })],
+  });
+  const asked = (more: object) =>
+    measure.evaluate({ facts: { r: true }, ...more }, '2018-01-01').undetermined.flatMap(({ rules }) =>
+      rules.map(({ norm }) => norm),
+    );
+  expect(asked({})).toEqual(['1', '2']);
+  expect(asked({ examining: [] })).toEqual(['1', '2']);
+  expect(asked({ examining: ['2'] })).toEqual(['2']);
+  const decided = measure.evaluate({ facts: { r: true }, examining: ['2'] }, '2018-01-01');
+  expect(decided.actions.map(({ norm }) => norm)).toEqual(['3']);
+  expect(decided.needs.map(({ name }) => name)).toEqual(['q']);
+});

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { needKey } from '../../src/engine/needs.js';
 import type { Evaluation } from '../../src/evaluation.js';
-import { evaluate, getMeasure, parseCase } from '../../src/index.js';
+import { evaluate, getMeasure, parseCase, type WorkdayCalendar } from '../../src/index.js';
+import { calendars } from './calendars.js';
 
 const json = z.record(z.string(), z.unknown());
 
@@ -40,6 +41,8 @@ const scenario = z.strictObject({
   with: json.optional(),
   readings: z.record(z.string(), z.string()).optional(),
   effectiveFrom: z.string().optional(),
+  /** A calendar of tests/support/calendars.ts in place of the State Council's. */
+  calendar: z.enum(Object.keys(calendars) as [string, ...string[]]).optional(),
   days: z.array(z.strictObject(moment)).optional(),
   asOf: moment.asOf.optional(),
   expect: moment.expect,
@@ -109,6 +112,7 @@ export function evaluateMoment(measure: string, one: Scenario, at: Moment): Eval
   const options = {
     asOf: at.asOf,
     ...(one.readings ? { readings: one.readings } : {}),
+    ...(one.calendar ? { calendar: calendars[one.calendar] as WorkdayCalendar } : {}),
     ...(one.effectiveFrom ? { effectiveFrom: one.effectiveFrom } : {}),
   };
   return evaluate(parseCase(given), options);

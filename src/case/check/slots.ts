@@ -12,7 +12,7 @@ export function checkSlots(check: CaseCheck): void {
     const key = slot === 'places' ? 'type' : 'role';
     list.forEach((item: unknown, i) => {
       if (!isObject(item)) return;
-      for (const [code, at] of eachOf(item[key], [slot, i, key]))
+      for (const [code, at] of item[key] === undefined ? [] : eachOf(item[key], [slot, i, key]))
         check.name('CASE_ROLE_UNKNOWN', at, code, names.measure.roles);
       inOrder(check, item.term, [slot, i, 'term']);
     });

@@ -13,10 +13,10 @@ const dayKeys: Readonly<Record<string, readonly string[]>> = {
   event: ['event', ...selectKeys, 'nth', 'field'],
   day: ['day'],
   on: ['on'],
-  months: ['months', 'from!', 'clamp', 'counted', 'roll'],
-  years: ['years', 'from!', 'clamp', 'counted', 'roll'],
-  days: ['days', 'from!', 'counted', 'roll'],
-  workdays: ['workdays', 'from!', 'counted', 'roll'],
+  months: ['months', 'from!', 'clamp', 'counted', 'roll', 'calendar'],
+  years: ['years', 'from!', 'clamp', 'counted', 'roll', 'calendar'],
+  days: ['days', 'from!', 'counted', 'roll', 'calendar'],
+  workdays: ['workdays', 'from!', 'counted', 'roll', 'calendar'],
   endOf: ['endOf', 'from', 'plus'],
   startOf: ['startOf', 'from', 'plus'],
   before: ['before'],
@@ -28,7 +28,7 @@ const dayKeys: Readonly<Record<string, readonly string[]>> = {
   between: ['between', 'fact'],
   conduct: ['conduct'],
   fact: ['fact'],
-  scope: ['scope'],
+  scope: ['scope', 'field'],
   commencement: ['commencement'],
   if: ['if', 'then!', 'else!'],
 };
@@ -182,6 +182,11 @@ function counted(walker: Walker, json: Record<string, unknown>, form: string, pa
         if (!known.includes(value))
           walker.faults.add('DAY_FORM', env.site, at, value, oneOf(known.map((one) => String(one))));
       });
+  if (json.calendar !== undefined)
+    walker.select(json.calendar, [...path, 'calendar'], env, (value, at) => {
+      if (value !== null && typeof value !== 'string')
+        walker.faults.add('TYPE_WRONG', env.site, at, value, expectedType('string'));
+    });
   walker.day(json.from, [...path, 'from'], env);
 }
 

@@ -145,7 +145,7 @@ function engineFact(
     case 'present':
       if (faults.name('RULE_FACT_PARAMS', site, [...path, 'of'], params.of, ['person', 'place']))
         for (const key of ['role', 'type'])
-          for (const [code, at] of eachOf(params[key], [...path, key]))
+          for (const [code, at] of params[key] === undefined ? [] : eachOf(params[key], [...path, key]))
             faults.name('MEASURE_ROLE_UNKNOWN', site, at, code, walker.names.roles);
       break;
     case 'reading': {

@@ -1,5 +1,5 @@
 import { operatorNames } from '../../engine/operators.js';
-import { isObject, type Path } from '../../faults.js';
+import { eachOf, isObject, type Path } from '../../faults.js';
 import type { Text } from '../../text.js';
 import { type Env, has } from './env.js';
 import { checkFact } from './facts.js';
@@ -95,11 +95,10 @@ function checkOperand(
     const form = formMisfit(operator, kind, value);
     if (form) faults.add('RULE_OPERAND', site, at, value, form);
     else
-      (Array.isArray(value) ? value : [value]).forEach((one: unknown, i) => {
-        const there = Array.isArray(value) ? [...at, i] : at;
+      for (const [one, there] of eachOf(value, at)) {
         const wanted = valueMisfit(kind, one);
         if (wanted) faults.add('RULE_FACT_VALUE', site, there, one, wanted);
-      });
+      }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Path, Site } from '../../faults.js';
+import { partName } from '../cite.js';
 import type { FactDeclaration, Interpretation, MeasureSource, Norm, Part, Vocabulary } from '../format.js';
 
 /** Something declared by name: what it is and where it stands. */
@@ -38,11 +39,8 @@ export const headSite = (source: MeasureSource): Site => ({ place: `${source.mea
 
 export const partSite = (source: MeasureSource, name: string, part: Part): Site => ({
   place: `${source.measure.id}/${name}.json`,
-  article: articleOf(part),
+  article: partName(part),
 });
-
-export const articleOf = ({ article, section }: Pick<Part, 'article' | 'section'>): string | undefined =>
-  article !== undefined ? `article ${article}` : section !== undefined ? `section ${section}` : undefined;
 
 /** Without what every object inherits, so that a name like `constructor` is none of its keys. */
 const bare = <T extends object>(names: T): T => Object.assign(Object.create(null), names);

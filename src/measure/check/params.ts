@@ -1,3 +1,4 @@
+import { resolveReadings } from '../../engine/readings.js';
 import { isObject, type Path } from '../../faults.js';
 import { checkSchema, expectedType } from '../../issues.js';
 import type { Text } from '../../text.js';
@@ -96,8 +97,10 @@ export function checkParams(walker: Walker, params: Json, path: Path, env: Env):
     });
   });
   each('forms', (value, at) => {
-    if (checkSchema(faults, site, formsSchema, value, at))
-      checkForms(walker, value as Norm['forms'], at, env);
+    deep(walker, value, at, env);
+    for (const plain of variantsOf(walker, value))
+      if (checkSchema(faults, site, formsSchema, plain, at))
+        checkForms(walker, plain as Norm['forms'], at, env);
   });
   for (const key of ['mayChangeWith', 'asks'])
     each(key, (value, at) => {
@@ -110,6 +113,24 @@ export function checkParams(walker: Walker, params: Json, path: Path, env: Env):
   each('details', (value, at) => {
     if (typed(value, at, isObject(value), 'object')) deep(walker, value, at, env);
   });
+}
+
+/** What JSON with selectors inside comes to: under the defaults, and with one reading at a time switched. */
+function variantsOf({ names }: Walker, json: unknown): readonly unknown[] {
+  const all = [...names.interpretations.values()];
+  const defaults = Object.fromEntries(all.map((one) => [one.id, one.default]));
+  const switched = readingsIn(json).flatMap((id) =>
+    (names.interpretations.get(id)?.options ?? []).map((option) => ({ ...defaults, [id]: option.id })),
+  );
+  return [defaults, ...switched].map((readings) => resolveReadings(json, readings));
+}
+
+/** The readings that selectors anywhere inside ask for. */
+function readingsIn(json: unknown): string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const { byReading } = json as { byReading?: unknown };
+  const own = typeof byReading === 'string' ? [byReading] : [];
+  return [...own, ...Object.values(json).flatMap(readingsIn)];
 }
 
 /** Selectors anywhere inside details. */
@@ -159,7 +180,8 @@ export function checkJudgedAt(walker: Walker, json: unknown, path: Path, env: En
   if (!faults.keys('RULE_PARAM_UNKNOWN', site, path, json, ['event', 'where', 'met', 'remedy'])) return;
   const { event, where, met, remedy } = json;
   walker.events({ event, where }, path, env);
-  walker.condition(met, [...path, 'met'], env);
+  // the act is what `each` is, where the rule has none of its own
+  walker.condition(met, [...path, 'met'], { ...env, scope: [...env.scope, 'each'] });
   checkRemedy(walker, remedy, [...path, 'remedy'], env);
 }
 

@@ -6,7 +6,7 @@ import type { Walker } from './walk.js';
 
 const units = ['month', 'quarter', 'year'];
 const coordinates = ['place', 'person', 'unit', 'period', 'each'];
-const filters = ['role', 'type', 'unnamed', 'inOffice'];
+const filters = ['role', 'type', 'unnamed', 'inOffice', 'which'];
 
 const someScope: Text = {
   zh: '应为对象，至少有 place、person、unit、period、each 之一。',
@@ -18,6 +18,7 @@ const narrows: Readonly<Record<string, readonly string[]>> = {
   inOffice: ['person'],
   type: ['place'],
   unnamed: ['person', 'place'],
+  which: ['person', 'place'],
 };
 
 const beside = (filter: string): Text => ({
@@ -66,6 +67,11 @@ function one(walker: Walker, per: Record<string, unknown>, path: Path, env: Env)
   if (per.unnamed !== undefined)
     walker.select(per.unnamed, [...path, 'unnamed'], env, (value, at) => {
       if (typeof value !== 'boolean') faults.add('TYPE_WRONG', site, at, value, expectedType('boolean'));
+    });
+  if (per.which !== undefined)
+    walker.select(per.which, [...path, 'which'], env, (value, at) => {
+      const scope = narrows.which?.filter((key) => per[key] !== undefined) ?? [];
+      walker.condition(value, at, { ...env, scope, action: null }, true);
     });
   if (per.inOffice !== undefined)
     walker.select(per.inOffice, [...path, 'inOffice'], env, (value, at) => {

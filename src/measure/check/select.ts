@@ -53,8 +53,7 @@ function ownTypes(walker: Walker, json: unknown, path: Path, env: Env): string[]
   walker.select(json, path, env, (value, at) => {
     if (Array.isArray(value) && value.length === 0)
       walker.faults.add('RULE_EVENT_UNKNOWN', env.site, at, value, noType);
-    for (const [type, there] of eachOf(value ?? null, at))
-      if (checkType(walker, type, there, env)) types.push(type);
+    for (const [type, there] of eachOf(value, at)) if (checkType(walker, type, there, env)) types.push(type);
   });
   return types;
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import * as duxun from '../src/index.js';
+
+interface Example {
+  readonly code: string;
+  readonly expected: string | undefined;
+}
+
+/** The examples of the public door: the code behind `@example`, and what stands behind its last `//`. */
+function examplesOf(): Example[] {
+  const text = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8');
+  return [...text.matchAll(/@example\b([\s\S]*?)(?=\n \* @|\*\/)/g)].map(([, body = '']) => {
+    const lines = body.split('\n').map((line) => line.replace(/^ *\* ?/, ''));
+    const source = lines.join('\n').trim();
+    const at = source.lastIndexOf('//');
+    return at < 0
+      ? { code: source, expected: undefined }
+      : { code: source.slice(0, at).trim(), expected: source.slice(at + 2).trim() };
+  });
+}
+
+/** Runs an example with the public names in scope; its last statement is its value. */
+function run(code: string): unknown {
+  const statements = code.split(/;\n(?=\S)/);
+  const last = statements.pop() ?? '';
+  const body = [...statements, `return (${last.replace(/;$/, '')})`].join(';\n');
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const js = ts.transpileModule(`export function example() { ${body} }`, { compilerOptions }).outputText;
+  const names = Object.keys(duxun);
+  const module = { exports: {} as { example: () => unknown } };
+  new Function('module', 'exports', ...names, js)(module, module.exports, ...Object.values(duxun));
+  return module.exports.example();
+}
+
+describe('the examples of the public functions', () => {
+  const examples = examplesOf();
+
+  it('are there', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(4);
+    expect(examples.every(({ expected }) => expected !== undefined)).toBe(true);
+  });
+
+  it.each(examples)('$code gives $expected', ({ code, expected }) => {
+    expect(run(code)).toEqual(run(expected ?? 'undefined'));
+  });
+});
