@@ -202,7 +202,10 @@ describe('a fault', () => {
 
   it('names the article it belongs to', () => {
     const text = JSON.stringify(good).replace('"fact":"origin"', '"fact":"orgin"');
-    expect(thrown(() => defineMeasure(JSON.parse(text), vocabulary))[0]?.article).toBe('article 2');
+    expect(thrown(() => defineMeasure(JSON.parse(text), vocabulary))[0]?.article).toEqual({
+      zh: '第二条',
+      en: 'article 2',
+    });
   });
 
   it('stands in the message of the error, after its code and place', () => {
