@@ -2,14 +2,14 @@ import { stateCouncilCalendar, type WorkdayCalendar } from './calendar/index.js'
 import type { CaseKind } from './case/kinds.js';
 import { CaseParser, type Parsed } from './case/parse.js';
 import type { ParsedCase } from './case/typed.js';
-import type { AnyCase, AnyEvent } from './case/types.js';
+import type { AnyEvent } from './case/types.js';
+import { type ChecklistItem, checklist } from './checklist.js';
 import { contestedBy } from './contested.js';
 import { compileProgram, type Program } from './engine/program.js';
 import { readingsInForce } from './engine/readings.js';
 import { DuxunError, type Fault, raise, show } from './errors.js';
 import { evaluateProgram } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
-import { type ChecklistItem, checklist } from './checklist.js';
 import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import { optionFaults } from './options.js';

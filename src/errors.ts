@@ -11,8 +11,8 @@ export interface Fault {
   readonly place: string;
   /** JSON pointer (RFC 6901) into it. */
   readonly pointer: string;
-  /** The article or section it belongs to, where there is one. */
-  readonly article?: string;
+  /** The article or section it belongs to, where there is one: 第五条, article 5. */
+  readonly article?: Text;
   /** What was found, as a short text of JSON; `nothing` where nothing stands there. */
   readonly found: string;
   /** What was expected, as a sentence. */
@@ -22,7 +22,7 @@ export interface Fault {
 }
 
 const line = (fault: Fault): string => {
-  const article = fault.article === undefined ? '' : ` (${fault.article})`;
+  const article = fault.article === undefined ? '' : ` (${fault.article.en})`;
   return `${fault.code} ${fault.place}#${fault.pointer}${article}\n  ${faultText(fault, 'en')}`;
 };
 

@@ -23,9 +23,12 @@ export const faultCodes = {
     en: 'the role of a person or the type of a place is no role of the measure',
   },
   CASE_FACT_UNKNOWN: { zh: '本文件没有声明这个事实', en: 'the measure declares no such fact' },
-  CASE_FACT_KIND: { zh: '这个事实不属于这种案件', en: 'the fact is not one of this kind of case' },
+  CASE_FACT_KIND: {
+    zh: '这个事实属于别种案件，或写错了位置',
+    en: 'the fact is of another kind of case, or stands in the wrong place',
+  },
   CASE_EVENT_UNKNOWN: { zh: '没有这种事件', en: 'no such event type' },
-  CASE_EVENT_KIND: { zh: '这种事件不属于这种案件', en: 'the event type is not one of this kind of case' },
+  CASE_EVENT_KIND: { zh: '这种案件不用这种事件', en: 'this kind of case has no such event' },
   CASE_EVENT_FIELD: { zh: '事件没有这个字段', en: 'the event has no such field' },
   CASE_EVENT_EARLY: { zh: '事件早于案件开始', en: 'the event is before the case began' },
   CASE_EVENT_BOUNDS: {
@@ -33,7 +36,7 @@ export const faultCodes = {
     en: 'the bounds of an event of unknown day do not fit',
   },
   CASE_EVENT_DAY_NEEDED: { zh: '这种事件必须有确切日期', en: 'this event type needs a known day' },
-  CASE_FOR_UNKNOWN: { zh: '“for”没有指到本文件的规则', en: '"for" names no rule of the measure' },
+  CASE_FOR_UNKNOWN: { zh: '“for”没有指到这种案件的规则', en: '"for" names no rule of this kind of case' },
   CASE_FOR_MISSING: {
     zh: '这种事件要用“for”指明所对应的规范',
     en: 'this event type must say which norm it serves',

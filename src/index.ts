@@ -2,10 +2,10 @@
 
 import type { CaseKind } from './case/kinds.js';
 import type { Case, CaseInput, EventFor, MeasureId, ParsedCase, ReadingsFor } from './case/typed.js';
+import type { ChecklistItem } from './checklist.js';
 import { createDuxun, type EvaluateOptions } from './duxun.js';
 import type { Evaluation } from './evaluation.js';
 import { sources, vocabulary } from './generated/measures.js';
-import type { ChecklistItem } from './checklist.js';
 import type { Shape } from './measure/format.js';
 import { type Measure, toMeasure } from './measure/measure.js';
 
@@ -98,7 +98,6 @@ export {
 } from './calendar/index.js';
 export { type CaseKind, caseKinds } from './case/kinds.js';
 export type { Parsed } from './case/parse.js';
-export type { ChecklistItem } from './checklist.js';
 export type {
   Case,
   CaseEvent,
@@ -109,6 +108,7 @@ export type {
   ReadingsFor,
 } from './case/typed.js';
 export type { Answer, AnyCase, AnyEvent, Figure, Person, Place } from './case/types.js';
+export type { ChecklistItem } from './checklist.js';
 export { createDuxun, type Duxun, type EvaluateOptions } from './duxun.js';
 export type { Need } from './engine/needs.js';
 export { DuxunError, type Fault, type FaultCode, faultCodes, faultText } from './errors.js';

@@ -38,9 +38,13 @@ export function questionOf(need: Need, source: MeasureSource, vocabulary: Vocabu
       return factsOf(source)[need.name]?.question ?? code;
     case 'answer':
     case 'value':
-      return of(
-        templates[need.input],
-        normsOf(source).find(({ norm }) => norm.id === need.name)?.norm.gist ?? code,
+      return (
+        // a further figure of a unit
+        factsOf(source)[need.field ?? '']?.question ??
+        of(
+          templates[need.input],
+          normsOf(source).find(({ norm }) => norm.id === need.name)?.norm.gist ?? code,
+        )
       );
     case 'event':
     case 'day':

@@ -65,7 +65,8 @@ const neededShape = (type: string, fields: Readonly<Record<string, FieldDeclarat
   );
 
 const answer = z.enum(['yes', 'no', 'not-applicable']);
-const figure = z.strictObject({ of: text.optional(), value: z.number() });
+const figureSchema = (facts: Readonly<Record<string, z.ZodType>>) =>
+  z.strictObject({ of: text.optional(), value: z.number(), facts: z.strictObject(facts).optional() });
 
 /** What every event has. */
 const eventHead = {
@@ -120,7 +121,7 @@ export function caseSchema(measure: Measure, kind: CaseKind): z.ZodObject {
     events: eventsSchema(measure, measure.events(kind)).optional(),
     unrecorded: z.array(z.string()).optional(),
     answers: z.record(z.string(), answer).optional(),
-    values: z.record(z.string(), z.array(figure)).optional(),
+    values: z.record(z.string(), z.array(figureSchema(factsOf('unit')))).optional(),
     examining: z.array(z.string()).optional(),
     note: z.string().optional(),
     ...slotsOf(kind, { place: factsOf('place'), person: factsOf('person') }),

@@ -42,6 +42,8 @@ export interface Figure {
   /** The unit it is counted per: a household, a helper, a county; left out where there is only one. */
   readonly of?: string | undefined;
   readonly value: number;
+  /** What the measure asks of each such unit. */
+  readonly facts?: Declared | undefined;
 }
 
 /** A parsed case of any measure, as the engine reads it. */

@@ -48,6 +48,8 @@ export interface Compiler {
   readonly kind: CaseKind;
   namedCondition(name: string): Node;
   namedDay(name: string): DayFn;
+  /** The subject types that an entry of shape `applies` lists. */
+  listed(id: string): readonly string[];
   criterion(norm: string): Criterion;
   condition(json: Condition): Node;
   day(json: Day): DayFn;

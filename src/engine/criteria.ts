@@ -1,4 +1,4 @@
-import { answerOf, figureOf, unitsOf } from '../facts/declared.js';
+import { answerOf, figureOf, unitFact, unitsOf } from '../facts/declared.js';
 import { serves } from '../facts/serving.js';
 import type { Condition, Entry, Norm } from '../measure/format.js';
 import type { Compiler, Criterion, CriterionState, Node } from './compiler.js';
@@ -6,7 +6,7 @@ import { allOf } from './condition.js';
 import { type Ctx, inScope, wholeCase } from './context.js';
 import { type Need, smallest, union } from './needs.js';
 import { compileSelect, type Match, type Matches } from './select.js';
-import { NO, type Outcome, type Tri, triName, Unknown, YES } from './value.js';
+import { and, NO, type Outcome, type Tri, triName, UNKNOWN, Unknown, YES } from './value.js';
 
 type Settled = Exclude<CriterionState, 'unknown'>;
 type Needs = readonly Need[];
@@ -49,6 +49,9 @@ const unanswered = (norm: Norm): Judge => ({
   state: () => 'unknown',
   reach: () => Object.fromEntries(states.map((state) => [state, answerNeed(norm, state)])),
 });
+
+/** What has not been found to be so is not. */
+const refused: Judge = { state: () => 'no', reach: () => ({ no: [] }) };
 
 /** An answer settles the question; without one `next` does. */
 const byAnswer = (norm: Norm, next: Judge): Judge => ({
@@ -163,7 +166,11 @@ function byEvents(norm: Norm, types: readonly string[], compiler: Compiler): Jud
 function byDuty(norm: Norm, entry: Entry, compiler: Compiler): Judge {
   const soft = entry.soft ?? norm.soft === true;
   const open = unanswered(norm);
-  if (compiler.kind === 'review') return byAnswer(norm, open);
+  if (compiler.kind === 'review') {
+    if (entry.when) return byAnswer(norm, byNode(compiler.condition(entry.when)));
+    // that nobody has judged it is left open, unless the entry itself says that this will not do
+    return byAnswer(norm, entry.soft === false ? refused : open);
+  }
   const types = compiler.vocabulary.actions[entry.action ?? 'meet-duty']?.dischargedBy ?? [];
   const log = byEvents(norm, types, compiler);
   const unlogged = byAnswer(norm, soft ? open : log);
@@ -173,27 +180,55 @@ function byDuty(norm: Norm, entry: Entry, compiler: Compiler): Judge {
   };
 }
 
-/** Figures against the norm's target: every unit must reach it. */
-function byTarget(norm: Norm, entry: Entry): Judge {
-  const { min = norm.target?.min ?? null, max = norm.target?.max ?? null, exclusive = false } = entry;
-  const fits = (value: number) =>
-    exclusive
-      ? (min === null || value > min) && (max === null || value < max)
-      : (min === null || value >= min) && (max === null || value <= max);
+/**
+ * Figures against the norm's target: every unit must reach it. A number that counts too and is not known leaves the sum
+ * open upwards; a figure out of bounds is as `when` says, where there is one.
+ */
+function byTarget(norm: Norm, entry: Entry, compiler: Compiler): Judge {
+  const { min = norm.target?.min ?? null, max = norm.target?.max ?? null, exclusive = false, adds } = entry;
+  const otherwise = entry.when === undefined ? null : compiler.condition(entry.when);
+  const reaches = (value: number) => min === null || (exclusive ? value > min : value >= min);
+  const exceeds = (value: number) => max !== null && (exclusive ? value >= max : value > max);
+  const needValue: Needs = [{ input: 'value', name: norm.id }];
+
+  /** Does the figure of a unit fit, and what would settle it where that is not known? */
+  const fits = (
+    ctx: Ctx,
+    unit: string | undefined,
+  ): { readonly truth: Tri; readonly needs: Needs } | null => {
+    const figure = figureOf(ctx, norm.id, unit);
+    if (figure instanceof Unknown) return { truth: UNKNOWN, needs: figure.needs };
+    if (typeof figure !== 'number') return null;
+    const more = adds === undefined ? 0 : unitFact(ctx, norm.id, unit, adds);
+    const [lo, hi] =
+      typeof more === 'number' ? [figure + more, figure + more] : [figure, Number.POSITIVE_INFINITY];
+    const within = and(
+      reaches(lo) ? YES : reaches(hi) ? UNKNOWN : NO,
+      exceeds(lo) ? NO : exceeds(hi) ? UNKNOWN : YES,
+    );
+    if (within === YES) return { truth: YES, needs: [] };
+    const needs: Needs = within === UNKNOWN ? [{ input: 'value', name: norm.id, field: adds as string }] : [];
+    if (otherwise === null) return { truth: within, needs };
+    const here = inScope(ctx, { ...wholeCase, unit: unit ?? null });
+    const truth = otherwise.test(here);
+    if (truth === YES || within === UNKNOWN) return { truth: truth === YES ? YES : UNKNOWN, needs };
+    return {
+      truth,
+      needs: truth === UNKNOWN ? otherwise.why(here).confirm.map(({ is: _is, ...need }) => need) : [],
+    };
+  };
   const units = (ctx: Ctx) =>
     ctx.scope.unit === undefined ? unitsOf(ctx, norm.id) : [ctx.scope.unit ?? undefined];
-  const figures = (ctx: Ctx) => units(ctx).map((unit) => figureOf(ctx, norm.id, unit));
+  const found = (ctx: Ctx) => units(ctx).flatMap((unit) => fits(ctx, unit) ?? []);
   return {
     state: (ctx) => {
-      const found = figures(ctx);
-      const known = found.filter((figure) => typeof figure === 'number');
-      if (!known.every(fits)) return 'no';
-      return known.length === 0 || found.some((figure) => figure instanceof Unknown) ? 'unknown' : 'yes';
+      const all = found(ctx);
+      return all.length === 0 ? 'unknown' : triName(all.map(({ truth }) => truth).reduce(and));
     },
     reach: (ctx) => {
-      const open = figures(ctx).flatMap((figure) => (figure instanceof Unknown ? [figure.needs] : []));
-      const needs: Needs = open.length > 0 ? union(...open) : [{ input: 'value', name: norm.id }];
-      return { yes: needs, no: needs };
+      const open = found(ctx).filter(({ truth }) => truth === UNKNOWN);
+      const needs = open.length > 0 ? union(...open.map((one) => one.needs)) : needValue;
+      return { yes: needs, no: open.length > 0 ? smallest(open.map((one) => one.needs)) : needValue };
     },
   };
 }
@@ -236,7 +271,7 @@ function judgeOf(norm: Norm, entry: Entry, compiler: Compiler): Judge {
     case 'form':
       return condition(entry.when);
     case 'target':
-      return byTarget(norm, entry);
+      return byTarget(norm, entry, compiler);
   }
 }
 

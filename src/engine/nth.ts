@@ -96,11 +96,14 @@ export function dayOfNth(matches: Matches, nth: Nth, asOf: number): DayValue {
   return lo === hi ? lo : new Range(lo, hi, needs);
 }
 
-/** A field of the nth match: `null` where there is no such event or it is known to be none, unknown where left out. */
+/** A field of the nth match: `null` where there is no such event or nothing in it, unknown where left out. */
 export function fieldOfNth(matches: Matches, nth: Nth, field: string): Scalar | readonly string[] | Unknown {
   const found = nthOf(matches, nth);
   if (found === null) return null;
-  const read = (match: Match) => match.ev.raw[field] as Scalar | readonly string[] | undefined;
+  const read = (match: Match) => {
+    const value = match.ev.raw[field] as Scalar | readonly string[] | undefined;
+    return Array.isArray(value) && value.length === 0 ? null : value;
+  };
   if (found !== undefined)
     return read(found) ?? (read(found) === null ? null : new Unknown([fieldNeed(found.ev, field)]));
   const { may, needs } = runners(matches, nth);

@@ -133,6 +133,7 @@ export function compileProgram(
       criteria.set(id, criterion);
       return criterion;
     },
+    listed: (id) => norms.find(({ norm }) => norm.id === id)?.norm.entry?.subject ?? [],
     condition(json) {
       return compileCondition(json, this);
     },

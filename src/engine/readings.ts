@@ -3,6 +3,8 @@ import type { Interpretation, MeasureSource } from '../measure/format.js';
 const isSelector = (value: object): value is { byReading: string } & Record<string, unknown> =>
   typeof (value as { byReading?: unknown }).byReading === 'string';
 
+const kept = ['actor', 'min', 'max'];
+
 /** Puts in place of every `byReading` the value of the option in force. An option of `null` leaves its key out. */
 export function resolveReadings<T>(value: T, readings: Readonly<Record<string, string>>): T {
   if (Array.isArray(value)) return value.map((item) => resolveReadings(item, readings)) as T;
@@ -13,8 +15,8 @@ export function resolveReadings<T>(value: T, readings: Readonly<Record<string, s
   for (const [key, item] of Object.entries(value)) {
     const selected = typeof item === 'object' && item !== null && !Array.isArray(item) && isSelector(item);
     const resolved = resolveReadings(item, readings);
-    // an actor of null is nobody; anywhere else null leaves the key out
-    if (!(selected && resolved === null && key !== 'actor')) entries.push([key, resolved]);
+    // an actor of null is nobody, a bound of null none; anywhere else null leaves the key out
+    if (!(selected && resolved === null && !kept.includes(key))) entries.push([key, resolved]);
   }
   return Object.fromEntries(entries) as T;
 }

@@ -66,6 +66,10 @@ export const figureOf = (
     ctx.case.source.values?.[norm]?.find((figure) => figure.of === of)?.value,
   );
 
+/** What the case says of a unit beside its figure. */
+export const unitFact = (ctx: Ctx, norm: string, of: string | undefined, name: string): Scalar | undefined =>
+  ctx.case.source.values?.[norm]?.find((figure) => figure.of === of)?.facts?.[name];
+
 /** The units that a figure is given for, each once; `undefined` is a figure without a unit. */
 export function unitsOf(ctx: Ctx, norm: string): readonly (string | undefined)[] {
   const dated = (ctx.case.byType.get('measured') ?? []).filter(

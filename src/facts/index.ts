@@ -21,6 +21,11 @@ export type Params = Readonly<Record<string, unknown>>;
 export const engineFacts: Readonly<Record<string, (params: Params, compiler: Compiler) => FactFn>> = {
   subject: () => (ctx) => ctx.case.source.subject.type,
 
+  listed: (params, compiler) => {
+    const types = compiler.listed(params.norm as string);
+    return (ctx) => types.includes(ctx.case.source.subject.type);
+  },
+
   happened: (params, compiler) => {
     const select = compileSelect(params as Select, compiler);
     return (ctx) => happenedOf(select(ctx));

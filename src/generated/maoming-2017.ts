@@ -52,4 +52,4 @@ export const source = {
     'article-21': p21,
     'article-22': p22,
   },
-} as MeasureSource;
+} as unknown as MeasureSource;

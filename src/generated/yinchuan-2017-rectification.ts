@@ -40,4 +40,4 @@ export const source = {
     'section-3-02': p15,
     'section-3-03': p16,
   },
-} as MeasureSource;
+} as unknown as MeasureSource;

@@ -170,6 +170,8 @@ export interface Entry extends Partial<Omit<RuleParams, 'norm'>> {
   readonly min?: number | null;
   readonly max?: number | null;
   readonly exclusive?: boolean;
+  /** A fact about each unit whose number counts too. */
+  readonly adds?: string;
 }
 
 export interface Cite {
@@ -258,8 +260,8 @@ export interface FieldDeclaration {
 
 export interface FactDeclaration {
   readonly kinds: readonly CaseKind[];
-  /** A fact about each person or place instead of about the case. */
-  readonly of?: 'person' | 'place';
+  /** A fact about each person or place, or each unit that figures are counted per, instead of about the case. */
+  readonly of?: 'person' | 'place' | 'unit';
   readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'code' | 'date';
   readonly oneOf?: readonly string[];
   readonly min?: number;

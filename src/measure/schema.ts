@@ -17,7 +17,7 @@ const later = z.unknown();
 
 const fact = z.strictObject({
   kinds: z.array(kind).min(1),
-  of: z.enum(['person', 'place']).optional(),
+  of: z.enum(['person', 'place', 'unit']).optional(),
   type: z.enum(['boolean', 'integer', 'number', 'string', 'code', 'date']),
   oneOf: z.array(code).min(1).optional(),
   min: z.number().optional(),

@@ -61,9 +61,9 @@ it('a case that says what is under examination is not asked about the rest', () 
     norms: [rule('1', { all: [is('p')] }), rule('2', { all: [is('q')] }), rule('3', { all: [is('r')] })],
   });
   const asked = (more: object) =>
-    measure.evaluate({ facts: { r: true }, ...more }, '2018-01-01').undetermined.flatMap(({ rules }) =>
-      rules.map(({ norm }) => norm),
-    );
+    measure
+      .evaluate({ facts: { r: true }, ...more }, '2018-01-01')
+      .undetermined.flatMap(({ rules }) => rules.map(({ norm }) => norm));
   expect(asked({})).toEqual(['1', '2']);
   expect(asked({ examining: [] })).toEqual(['1', '2']);
   expect(asked({ examining: ['2'] })).toEqual(['2']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { notJson } from '../../src/cli/faults.js';
+import { faultLines, notJson } from '../../src/cli/faults.js';
 import { valuesOf } from '../../src/cli/input.js';
+import { speaker } from '../../src/cli/words.js';
 import {
   createDuxun,
   DuxunError,
@@ -11,6 +12,7 @@ import {
   faultCodes,
   faultText,
   type Lang,
+  measures,
   parseCase,
   safeDefineMeasure,
   safeParseCase,
@@ -104,6 +106,17 @@ describe('every broken measure is refused for its one fault', () => {
   });
 });
 
+/** How files of cases are named after their measure; those of the two others begin with `case`. */
+const measureOf = {
+  mazhang: 'mazhang-2017',
+  shanxi: 'shanxi',
+  award: 'national-award',
+  inspection: 'yinchuan-2017-inspection',
+  panjin: 'panjin-2015',
+};
+const isOf = (name: string) => Object.keys(measureOf).some((prefix) => name.startsWith(`${prefix}-`));
+const measureOfCase = ({ case: input }: BrokenCase) => (input as { measure?: unknown } | undefined)?.measure;
+
 describe('the corpus', () => {
   it('holds a file for every code, and no code that is not declared', () => {
     const seen = new Set(
@@ -116,7 +129,17 @@ describe('the corpus', () => {
     const kebab = (code: string) => code.toLowerCase().replaceAll('_', '-');
     for (const [name, { expect: faults }] of brokenMeasures)
       expect(name.startsWith(kebab(faults[0]?.code ?? '')), `${name}: ${faults[0]?.code}`).toBe(true);
-    expect(brokenCases.filter(([name]) => !/^(case|option)-/.test(name))).toEqual([]);
+    expect(brokenCases.filter(([name]) => !/^(case|option)-/.test(name) && !isOf(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(measureOf))('names a file %s-… for a case of %s', (prefix, measure) => {
+    const own = brokenCases.filter(([name]) => name.startsWith(`${prefix}-`));
+    expect(own.filter(([, broken]) => measureOfCase(broken) !== measure)).toEqual([]);
+  });
+
+  it.each(measures().map(({ id }) => [id]))('holds eight cases or more of %s', (id) => {
+    const own = brokenCases.filter(([, broken]) => measureOfCase(broken) === id);
+    expect(own.length).toBeGreaterThanOrEqual(8);
   });
 
   it('has a whole measure to differ from', () => {
@@ -206,6 +229,14 @@ describe('a fault', () => {
       zh: '第二条',
       en: 'article 2',
     });
+  });
+
+  it('names it on the command line in the language asked for', () => {
+    const named: Fault = { ...(fault as Fault), article: { zh: '第二条', en: 'article 2' } };
+    expect(faultLines('a.json', {}, [named], speaker('zh'))).toContain(
+      'CASE_SUBJECT_UNKNOWN  /subject/type（第二条）',
+    );
+    expect(faultLines('a.json', {}, [named], speaker('en'))).toContain('/subject/type  (article 2)\n');
   });
 
   it('stands in the message of the error, after its code and place', () => {

@@ -267,6 +267,7 @@ function compilerOf({ days = {}, rounds = [] }: Probe): Compiler {
     criterion: () => {
       throw new Error('no criteria in a probe');
     },
+    listed: () => [],
     condition(json) {
       return compileCondition(json, this);
     },

@@ -26,15 +26,17 @@ const noNorm: Text = {
   en: 'No norm of the measure takes such a reply.',
 };
 
+const remove: Text = { zh: '请删去。', en: 'Remove it.' };
+const elsewhere: Text = {
+  zh: '请删去，或写到收它的规范名下。',
+  en: 'Remove it, or give it to a norm that takes it.',
+};
+
 /** A norm that a reply is given to must take it. */
 export function checkReply(check: CaseCheck, norm: unknown, takes: readonly string[], path: Path): void {
   if (typeof norm !== 'string' || takes.includes(norm)) return;
   const expected = takes.length === 0 ? noNorm : oneOf(takes, norm);
   if (!check.names.norms.includes(norm))
     check.add('CASE_NORM_UNKNOWN', path, norm, expected, didYouMean(norm, takes));
-  else
-    check.add('CASE_NORM_SHAPE', path, norm, expected, {
-      zh: '请删去，或写到收它的规范名下。',
-      en: 'Remove it, or give it to a norm that takes it.',
-    });
+  else check.add('CASE_NORM_SHAPE', path, norm, expected, takes.length === 0 ? remove : elsewhere);
 }

@@ -27,7 +27,13 @@ export function serves(check: CaseCheck, event: Written, needsFor: boolean, at: 
   const { rules } = check.names;
   const named = rules.get(stem);
   if (named === undefined)
-    check.add('CASE_FOR_UNKNOWN', here, event.for, target, didYouMean(stem, rules.keys()));
+    check.add(
+      'CASE_FOR_UNKNOWN',
+      here,
+      event.for,
+      oneOf(normsOf(rules), stem),
+      didYouMean(stem, rules.keys()),
+    );
   else if (!named.some((served) => fits(served, String(event.type)))) {
     const by = [...new Set(named.flatMap(({ dischargedBy }) => dischargedBy))];
     check.add('CASE_FOR_MISMATCH', here, event.for, by.length === 0 ? noEvent : oneOf(by), {
@@ -36,6 +42,11 @@ export function serves(check: CaseCheck, event: Written, needsFor: boolean, at: 
     });
   }
 }
+
+/** The norms that have a rule, by id. */
+const normsOf = (rules: ReadonlyMap<string, readonly Served[]>): readonly string[] => [
+  ...new Set([...rules.values()].flatMap((named) => named.map(({ norm }) => norm.id))),
+];
 
 /** The name within an action's id: without the case before it, the scope and the round behind it. */
 function stemOf(served: string, caseId: string): string {

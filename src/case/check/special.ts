@@ -5,6 +5,7 @@ import { checkSchema, expectedDate, type Special } from '../../issues.js';
 import type { FactDeclaration } from '../../measure/format.js';
 import { didYouMean, oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
+import type { CaseKind } from '../kinds.js';
 import type { CaseNames } from '../names.js';
 import { anyEventSchema, eventKeys } from '../schema.js';
 
@@ -13,7 +14,8 @@ export function special(faults: Faults, site: Site, names: CaseNames): Special {
   return (issue, path, value) => {
     const [slot] = path;
     if (issue.code === 'unrecognized_keys' && path.at(-1) === 'facts') {
-      const of = slot === 'facts' ? undefined : slot === 'places' ? 'place' : 'person';
+      const of =
+        slot === 'facts' ? undefined : slot === 'places' ? 'place' : slot === 'values' ? 'unit' : 'person';
       for (const key of issue.keys) unknownFact(faults, site, names, key, [...path, key], of);
       return true;
     }
@@ -37,18 +39,14 @@ export function unknownFact(
 ): void {
   const { facts } = names.measure;
   const found = Object.hasOwn(facts, name) ? facts[name] : undefined;
-  if (found === undefined || (found.kinds.includes(names.kind) && of !== undefined)) {
+  if (found === undefined) {
     const own = ([, fact]: [string, FactDeclaration]) => fact.of === of && fact.kinds.includes(names.kind);
     const known = Object.entries(facts)
       .filter(own)
       .map(([key]) => key);
     faults.name('CASE_FACT_UNKNOWN', site, path, name, known);
-  } else if (found.of !== undefined && found.kinds.includes(names.kind)) {
-    const slot = found.of === 'place' ? 'places' : 'persons';
-    const expected: Text = {
-      zh: `它问的是每个地方或每个人，应写在 ${slot} 各项的 facts 里。`,
-      en: `It is asked of each of them: expected in the "facts" of "${slot}".`,
-    };
+  } else if (found.kinds.includes(names.kind)) {
+    const expected = askedOf(found.of, names.kind);
     faults.add('CASE_FACT_KIND', site, path, name, expected, { zh: '请移到那里。', en: 'Move it there.' });
   } else {
     const expected: Text = {
@@ -57,6 +55,30 @@ export function unknownFact(
     };
     faults.add('CASE_FACT_KIND', site, path, name, expected, { zh: '请删去。', en: 'Remove it.' });
   }
+}
+
+/** Where a fact is written that stands elsewhere in the case. */
+function askedOf(of: FactDeclaration['of'], kind: CaseKind): Text {
+  if (of === undefined)
+    return {
+      zh: '它对整件案件只问一次，应写在案件的 facts 里。',
+      en: 'It is asked once, of the case: expected in the "facts" of the case.',
+    };
+  if (of === 'place')
+    return {
+      zh: '它对每个地方分别问，应写在 places 各项的 facts 里。',
+      en: 'It is asked of each place: expected in the "facts" of "places".',
+    };
+  if (of === 'unit')
+    return {
+      zh: '它对每个计数单位分别问，应写在 values 各项数值的 facts 里。',
+      en: 'It is asked of each unit: expected in the "facts" of a figure in "values".',
+    };
+  const slot = kind === 'mission' ? 'members' : 'persons';
+  return {
+    zh: `它对每个人分别问，应写在 ${slot} 各项的 facts 里。`,
+    en: `It is asked of each person: expected in the "facts" of "${slot}".`,
+  };
 }
 
 function ofEvent(
@@ -97,11 +119,23 @@ function unknownType(faults: Faults, site: Site, names: CaseNames, path: Path, t
       zh: '请写明事件类型。',
       en: 'Give the event a type.',
     });
+  else if (typeof type !== 'string' || !Object.hasOwn(names.measure.vocabulary.events, type))
+    faults.name('CASE_EVENT_UNKNOWN', site, path, type, events);
   else {
-    const elsewhere = typeof type === 'string' && Object.hasOwn(names.measure.vocabulary.events, type);
-    faults.name(elsewhere ? 'CASE_EVENT_KIND' : 'CASE_EVENT_UNKNOWN', site, path, type, events);
+    const { kinds = [] } = names.measure.vocabulary.events[type] ?? {};
+    const here = oneOf(events, type);
+    const expected: Text = {
+      zh: `它用于这些案件：${kinds.join('、')}。${here.zh}`,
+      en: `It is an event of these kinds of case: ${kinds.join(', ')}. ${here.en}`,
+    };
+    faults.add('CASE_EVENT_KIND', site, path, type, kinds.includes(names.kind) ? here : expected, useOther);
   }
 }
+
+const useOther: Text = {
+  zh: '请删去，或改用这里有的事件。',
+  en: 'Remove it, or use an event type that is known here.',
+};
 
 function notADay(faults: Faults, site: Site, path: Path, value: unknown): void {
   const missing = value === undefined;

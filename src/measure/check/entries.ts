@@ -14,13 +14,13 @@ const ofRule = ['while', 'action', ...sharedParams];
 const entryKeys: Readonly<Record<Shape, readonly string[]>> = {
   applies: ['subject!', 'open', 'fact'],
   item: ['derive', 'own', 'when'],
-  duty: ['soft', ...ofRule],
+  duty: ['soft', 'when', ...ofRule],
   requirement: ['met!', 'remedy', 'event', ...ofRule],
   method: ofRule,
   form: ['when!'],
   circumstance: ['when'],
   award: ['when'],
-  target: ['min', 'max', 'exclusive', ...ofRule],
+  target: ['min', 'max', 'exclusive', 'adds', 'when', ...ofRule],
 };
 
 /** The action codes of the shapes that expand to a rule. */
@@ -53,7 +53,8 @@ export function checkEntry(walker: Walker, entry: Entry, declared: DeclaredNorm)
   for (const key of ['if', 'while', 'when', 'met'])
     if (json[key] !== undefined)
       walker.select(json[key], [...path, key], bare, (value, at) => {
-        walker.condition(value, at, key === 'while' ? env : bare);
+        const ofRule = key === 'while' || (key === 'when' && shape === 'target');
+        walker.condition(value, at, ofRule ? env : bare);
       });
   checkParams(walker, json, path, env);
   ofShape(walker, json, declared, path, env);
@@ -125,6 +126,7 @@ function ofShape(walker: Walker, json: Json, declared: DeclaredNorm, path: Path,
       break;
     case 'target':
       if (norm.target === undefined) need('target', declared.path);
+      if (json.adds !== undefined) adds(walker, json.adds, [...path, 'adds'], env);
       for (const key of ['min', 'max', 'exclusive'])
         if (json[key] !== undefined)
           walker.select(json[key], [...path, key], env, (value, at) => {
@@ -134,6 +136,17 @@ function ofShape(walker: Walker, json: Json, declared: DeclaredNorm, path: Path,
           });
       break;
   }
+}
+
+/** A number that counts beside the figure is a fact about each unit. */
+function adds(walker: Walker, json: unknown, path: Path, env: Env): void {
+  const { faults, names } = walker;
+  const numbers = [...names.facts].flatMap(([name, { json: fact }]) =>
+    fact.of === 'unit' && (fact.type === 'integer' || fact.type === 'number') ? [name] : [],
+  );
+  walker.select(json, path, env, (value, at) => {
+    if (faults.name('RULE_FACT_UNKNOWN', env.site, at, value, numbers)) names.asked.add(`facts ${value}`);
+  });
 }
 
 /** Whom a measure covers: subject types that are roles, and for an open list the fact that settles the rest. */

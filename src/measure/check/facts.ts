@@ -9,6 +9,7 @@ import type { Walker } from './walk.js';
 /** The params each fact of the engine takes; those with `!` must be given. */
 const factParams: Readonly<Record<string, readonly string[]>> = {
   subject: [],
+  listed: ['norm!'],
   happened: ['event!', ...selectKeys],
   count: ['event!', ...selectKeys],
   field: ['event!', 'field!', 'nth', ...selectKeys],
@@ -114,6 +115,9 @@ function engineFact(
           en: 'A day is worked out from the log alone: nothing in it may ask how long ago something was.',
         });
       walker.day(params.since, [...path, 'since'], { ...env, inDay: false });
+      break;
+    case 'listed':
+      faults.name('RULE_NORM_UNKNOWN', site, [...path, 'norm'], params.norm, normsWith(walker, ['applies']));
       break;
     case 'criterion':
       criterion(walker, params.norm, [...path, 'norm'], env);

@@ -46,6 +46,7 @@ export function factKind(names: Names, fact: string, params: Record<string, unkn
   switch (fact) {
     case 'subject':
       return { type: 'text', oneOf: [...names.roles, 'other'] };
+    case 'listed':
     case 'happened':
     case 'present':
     case 'discharged':
