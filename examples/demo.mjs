@@ -1,6 +1,6 @@
 /**
- * What `npm run demo` shows: a rectification ledger as of three days, and a year of a city's supervision and
- * inspection as of one. Everything comes from the command line that `npm run build` makes; each command is printed
+ * What `npm run demo` shows: a rectification ledger as of three days, a year of a city's supervision and inspection as
+ * of one, and each other document once. Everything comes from the command line that `npm run build` makes; each command is printed
  * before what it prints. `npm run demo -- --lang zh` shows it in Chinese (so does a Chinese locale).
  */
 import { spawnSync } from 'node:child_process';
@@ -82,6 +82,54 @@ export const script = [
     '--reading',
     'two-months-holiday=next-working-day',
   ),
+  chapter('三、其余五部文件，各看一类案件', '3. The other five documents, one kind of case each'),
+  tell(
+    '山西：文本没有印发日期，由调用者给出；这里设为 2016-09-01。',
+    'Shanxi: its text gives no day of issue, so the caller does; 2016-09-01 is made up.',
+  ),
+  duxun(
+    'evaluate',
+    'fixtures/shanxi/mission.json',
+    ...asOf,
+    '--effective-from',
+    '2016-09-01',
+    '--format',
+    'ledger',
+  ),
+  tell(
+    '盘锦：哪种情形成立、可用哪些追责方式、单位与个人如何联动。',
+    'Panjin: which conduct is established, which forms may be used, how unit and persons are linked.',
+  ),
+  duxun(
+    'evaluate',
+    'fixtures/panjin-2015/accountability.json',
+    '--as-of',
+    '2016-03-31',
+    '--case',
+    'PJ-A-2016-01',
+  ),
+  tell(
+    '麻章：几种情形并存，各对各的对象、各用各的方式；对照检查只问与这一级有关的职责。',
+    'Mazhang: several circumstances at once, each with its targets and forms.',
+  ),
+  duxun('evaluate', 'fixtures/mazhang-2017/accountability.json', ...asOf, '--format', 'ledger'),
+  tell(
+    '银川督查方案：督查结束后五个工作日内提交报告，端午节调休也算在内。',
+    'Yinchuan\u2019s scheme: the report within five working days, the Dragon Boat holiday and its make-up day counted.',
+  ),
+  duxun(
+    'evaluate',
+    'fixtures/yinchuan-2017-inspection/mission.json',
+    '--as-of',
+    '2017-06-05',
+    '--format',
+    'ledger',
+  ),
+  tell(
+    '全国脱贫攻坚奖：基本条件和各奖项条件，哪些具备、哪些不具备、哪些还不知道。',
+    'The national award: which conditions a candidate meets, which not, which are not known.',
+  ),
+  duxun('evaluate', 'fixtures/national-award/commendation.json', ...asOf, '--format', 'ledger'),
 ];
 
 function show() {

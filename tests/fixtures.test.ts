@@ -31,6 +31,11 @@ function read(file: string): readonly Case[] {
   return [JSON.parse(text) as Case | Case[]].flat();
 }
 
+/** A text without a day of issue applies from the day that the caller gives: fixtures/README.md says which. */
+const supplied: Readonly<Record<string, { readonly effectiveFrom: string }>> = {
+  shanxi: { effectiveFrom: '2016-09-01' },
+};
+
 const maoming = (kind: string): readonly Case[] => read(`maoming-2017/${kind}.json`);
 const ofType = (source: Case, type: string): readonly Event[] =>
   (source.events ?? []).filter((event) => event.type === type);
@@ -61,9 +66,10 @@ describe.each(files)('%s', (file) => {
       const parsed = parseCase(source);
       for (let month = 5; month <= 18; month++) {
         const asOf = `${month <= 12 ? 2017 : 2018}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-28`;
-        expect(evaluate(parsed, { asOf }).asOf).toBe(asOf);
+        expect(evaluate(parsed, { asOf, ...supplied[source.measure] }).asOf).toBe(asOf);
       }
-      expect(evaluate(parsed, { asOf: '2018-05-31' }).applies, source.id).toBe('yes');
+      const later = evaluate(parsed, { asOf: '2018-05-31', ...supplied[source.measure] });
+      expect(later.applies, source.id).toBe('yes');
     }
   });
 });
@@ -146,5 +152,64 @@ describe('as of 2018-03-31, as fixtures/README.md says', () => {
       'maoming-2017/5.7',
       'maoming-2017/5.8',
     ]);
+  });
+});
+
+describe('Shanxi and the award, as fixtures/README.md says', () => {
+  const of = (measure: string, kind: string, id: string): Case =>
+    read(`${measure}/${kind}.json`).find((each) => each.id === id) as Case;
+  const shanxi = (kind: string, id: string) =>
+    evaluate(parseCase(of('shanxi', kind, id)), { asOf: '2018-03-31', ...supplied.shanxi });
+
+  test.each([
+    ['programme', 'SX-P', ['6.2 open 2018-12-31', '8.3 open 2018-12-31']],
+    ['mission', 'SX-X-2017-01', ['16.8/mission open 2018-03-31']],
+    ['finding', 'SX-F-2017-01', []],
+    ['finding', 'SX-F-2017-02', ['16.8 open 2018-03-31']],
+  ])('%s %s has its dated duties: %j', (kind, id, wanted) => {
+    const dated = shanxi(kind, id).actions.filter(({ due }) => due !== null);
+    expect(dated.map(({ rule, due, status }) => `${rule.slice('shanxi/'.length)} ${status} ${due}`)).toEqual(
+      wanted,
+    );
+  });
+
+  test('the supervision still owes its report to the State Council group', () => {
+    expect(shanxi('mission', 'SX-S-2017-02').actions.map(({ norm }) => norm)).toEqual(['11.4', '11.15']);
+  });
+
+  test('without the day of issue it is not known whether Shanxi applies', () => {
+    const { applies, needs } = evaluate(parseCase(of('shanxi', 'programme', 'SX-P')), { asOf: '2018-03-31' });
+    expect([applies, needs[0]?.name]).toEqual(['unknown', 'effectiveFrom']);
+  });
+
+  test.each([
+    ['NA-striving', 'yes', 'yes'],
+    ['NA-contribution', 'unknown', 'yes'],
+    ['NA-dedication', 'yes', 'no'],
+    ['NA-innovation', 'yes', 'no'],
+  ])('%s: basic conditions %s, specific conditions %s', (id, basic, specific) => {
+    const { criteria } = evaluate(parseCase(of('national-award', 'commendation', id)), {
+      asOf: '2017-06-30',
+    });
+    const state = (norm: string) => criteria.find((each) => each.norm === norm)?.state;
+    expect([state('1.1'), state('2.1')]).toEqual([basic, specific]);
+  });
+
+  test('missions and problems have the same days in every file', () => {
+    const city = of('shanxi', 'programme', 'SX-P');
+    const missions = read('shanxi/mission.json');
+    const days = (source: Case, mission: string) =>
+      (source.events ?? [])
+        .filter(({ type }) => /-(started|ended)$/.test(type))
+        .filter((event) => (event as { mission?: string }).mission === mission)
+        .map(({ type, on }) => `${type} ${on}`);
+    for (const mission of missions)
+      expect(days(mission, mission.id), mission.id).toEqual(days(city, mission.id));
+    const findings = new Map(
+      read('shanxi/finding.json').map((each) => [each.id, ofType(each, 'problem-found')[0]?.on]),
+    );
+    for (const mission of missions)
+      for (const { ref, on } of ofType(mission, 'problem-found'))
+        expect(findings.get(ref ?? ''), ref).toBe(on);
   });
 });
