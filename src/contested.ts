@@ -1,7 +1,9 @@
-import type { Action, Contested, Evaluation } from './evaluation.js';
+import type { Action, Contested, Evaluation, Stand } from './evaluation.js';
 import type { Interpretation } from './measure/format.js';
 
-const facets = ['due', 'status', 'modality'] as const;
+const facets = ['due', 'dueUnknown', 'status', 'modality'] as const;
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What the answer would be under each other reading, one flipped at a time; only those that change something. */
 export function contestedBy(
@@ -34,11 +36,16 @@ function difference(base: Evaluation, other: Evaluation): Omit<Contested, 'readi
     removes: base.actions.filter(({ id }) => !after.has(id)).map(({ id }) => id),
     changes: base.actions.flatMap((action) => {
       const now = after.get(action.id);
-      const changed = now ? facets.filter((facet) => now[facet] !== action[facet]) : [];
+      const changed = now ? facets.filter((facet) => !same(now[facet], action[facet])) : [];
       return now && changed.length > 0 ? [{ id: action.id, from: pick(action), to: pick(now) }] : [];
     }),
   };
 }
 
 const index = (actions: readonly Action[]) => new Map(actions.map((action) => [action.id, action]));
-const pick = ({ due, status, modality }: Action) => ({ due, status, modality });
+const pick = ({ due, dueUnknown, status, modality }: Action): Stand => ({
+  due,
+  ...(dueUnknown ? { dueUnknown } : {}),
+  status,
+  modality,
+});

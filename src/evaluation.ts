@@ -106,6 +106,9 @@ export interface Undetermined {
   readonly toRefute: readonly Need[];
 }
 
+/** How an action stands on the day: what readings may move. */
+export type Stand = Pick<Action, 'due' | 'dueUnknown' | 'status' | 'modality'>;
+
 /** What would differ under one option of a reading, all others as they are. */
 export interface Contested {
   readonly reading: string;
@@ -115,8 +118,8 @@ export interface Contested {
   readonly removes: readonly string[];
   readonly changes: readonly {
     readonly id: string;
-    readonly from: Pick<Action, 'due' | 'status' | 'modality'>;
-    readonly to: Pick<Action, 'due' | 'status' | 'modality'>;
+    readonly from: Stand;
+    readonly to: Stand;
   }[];
 }
 

@@ -112,10 +112,12 @@ function details(
 function forms({ options = [] }: Action, measure: Judged['measure'], say: Speaker): string[] {
   const codeOf = (option: FormOption) => (typeof option === 'string' ? option : option.form);
   if (new Set(options.flatMap((group) => group.forms.map(codeOf))).size < 2) return [];
-  return options.map(({ target, choose, forms: codes }) => {
+  const choice = { all: '', one: say('oneOf'), some: say('someOf') };
+  return options.map(({ target, choose, open, forms: codes }) => {
     const names = say.list(codes.map((code) => say.of(formLabel(codeOf(code)))));
-    const one = choose === 'one' && codes.length > 1 ? say('oneOf') : '';
-    return `${say.of(roleLabel(measure, target))}${colon(say)}${names}${one}`;
+    const mark = codes.length > 1 ? choice[choose] : '';
+    const others = open === true ? say('andOthers') : '';
+    return `${say.of(roleLabel(measure, target))}${colon(say)}${names}${mark}${others}`;
   });
 }
 

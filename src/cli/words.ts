@@ -45,6 +45,8 @@ const words = {
   about: text('针对 {id}', 'about {id}'),
   contents: text('内容另见 {list}', 'contents: {list}'),
   oneOf: text('（选一）', ' (one of)'),
+  someOf: text('（选一种或几种）', ' (one or several)'),
+  andOthers: text('，可以另加', ', others may be added'),
   hangsOn: text('可能因下列问题的回答而变：{list}', 'may change with: {list}'),
   together: text('合在一起决定：', 'together they decide:'),
   more: text('另有 {n} 项（--all 全部列出）', '{n} more (--all lists them)'),

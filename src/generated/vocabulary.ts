@@ -475,6 +475,10 @@ export interface MeasureTypes {
         readonly 'c5-poor-cooperation'?: boolean | null;
         readonly 'c5-responsibility-shifted'?: boolean | null;
         readonly 'c5-overall-work-affected'?: boolean | null;
+        readonly 'c5-other-than-town'?: boolean | null;
+        readonly 'c7-other-than-town'?: boolean | null;
+        readonly 'c8-other-than-town'?: boolean | null;
+        readonly 'c9-other-than-town'?: boolean | null;
         readonly 'c6-learning-neglected'?: boolean | null;
         readonly 'c6-basic-facts-not-known'?: boolean | null;
         readonly 'c6-records-incomplete'?: boolean | null;
