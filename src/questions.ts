@@ -22,10 +22,37 @@ const templates: Readonly<Record<'event' | 'day' | 'field' | 'answer' | 'value',
 const slots: Readonly<Record<string, Text>> = {
   places: { zh: '包括哪些地方（没有则填 null）？', en: 'Which places are there (null for none)?' },
   persons: { zh: '涉及哪些人（没有则填 null）？', en: 'Which persons are concerned (null for none)?' },
+  members: { zh: '有哪些成员（没有则填 null）？', en: 'Which members are there (null for none)?' },
+  conduct: {
+    zh: '行为从哪一天到哪一天（还在继续则止日填 null）？',
+    en: 'From which day to which did the conduct last (null while it goes on)?',
+  },
 };
 
+const options: Readonly<Record<string, Text>> = {
+  effectiveFrom: {
+    zh: '本文件自哪一天起施行（文本没有写）？',
+    en: 'From which day is the measure in force (its text does not say)?',
+  },
+  calendar: {
+    zh: '工作日按哪一份日历计算（这里要用当地的）？',
+    en: 'By which calendar are working days counted (the regional one is wanted here)?',
+  },
+};
+
+/** What a measure asks, by name: gathered once, for many questions. */
+export interface Asked {
+  readonly facts: Readonly<Record<string, FactDeclaration>>;
+  readonly gists: ReadonlyMap<string, Text>;
+}
+
+export const askedBy = (source: MeasureSource): Asked => ({
+  facts: factsOf(source),
+  gists: new Map(normsOf(source).map(({ norm }) => [norm.id, norm.gist])),
+});
+
 /** An input of a case as a question that a person can answer. */
-export function questionOf(need: Need, source: MeasureSource, vocabulary: Vocabulary): Text {
+export function questionOf(need: Need, { facts, gists }: Asked, vocabulary: Vocabulary): Text {
   const event = vocabulary.events[need.name];
   const both = (zh: string, en: string): Text => ({ zh, en });
   const of = (template: Text, name: Text, more: Text = both('', '')): Text => ({
@@ -35,16 +62,13 @@ export function questionOf(need: Need, source: MeasureSource, vocabulary: Vocabu
   const code = both(need.name, need.name);
   switch (need.input) {
     case 'fact':
-      return factsOf(source)[need.name]?.question ?? code;
+      return facts[need.name]?.question ?? code;
     case 'answer':
     case 'value':
       return (
         // a further figure of a unit
-        factsOf(source)[need.field ?? '']?.question ??
-        of(
-          templates[need.input],
-          normsOf(source).find(({ norm }) => norm.id === need.name)?.norm.gist ?? code,
-        )
+        (need.field === undefined ? undefined : facts[need.field]?.question) ??
+        of(templates[need.input], gists.get(need.name) ?? code)
       );
     case 'event':
     case 'day':
@@ -56,11 +80,8 @@ export function questionOf(need: Need, source: MeasureSource, vocabulary: Vocabu
         event?.fields[need.field ?? '']?.label ?? both(need.field ?? '', need.field ?? ''),
       );
     case 'slot':
-      return slots[need.name] ?? code;
+      return facts[need.field ?? '']?.question ?? slots[need.name] ?? code;
     case 'option':
-      return both(
-        '本文件自哪一天起施行（文本没有写）？',
-        'From which day is the measure in force (its text does not say)?',
-      );
+      return options[need.name] ?? code;
   }
 }

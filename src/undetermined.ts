@@ -61,7 +61,7 @@ export function rank(
         },
       ]) => ({
         ...need,
-        question: questionOf(need, program.source, vocabulary),
+        question: questionOf(need, program.asked, vocabulary),
         settles,
       }),
     );

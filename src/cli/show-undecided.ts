@@ -36,7 +36,7 @@ export function undecidedLines({ evaluation, measure }: Judged, look: Look): str
 function undecidedGroup({ rules, needs }: Group, measure: Judged['measure'], look: Look): string[] {
   const { say, width, paint } = look;
   const ask = (need: Need) =>
-    `${say.of(questionOf(need, measure.source, measure.vocabulary))} [${placeOf(need, measure)}]`;
+    `${say.of(questionOf(need, measure.asked, measure.vocabulary))} [${placeOf(need, measure)}]`;
   const [first] = rules;
   const [only] = needs;
   const itself =

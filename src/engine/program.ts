@@ -1,6 +1,7 @@
 import type { CaseKind } from '../case/kinds.js';
 import { type ExpandedRule, expandRules, normsOf } from '../measure/expand.js';
 import type { Condition, Day, MeasureSource, Norm, Rule, Vocabulary } from '../measure/format.js';
+import { type Asked, askedBy } from '../questions.js';
 import type { Compiler, Criterion, DayFn, Node, RuleFrame, ScopeList } from './compiler.js';
 import { compileCondition, constant } from './condition.js';
 import type { Ctx } from './context.js';
@@ -49,6 +50,7 @@ export interface Program {
   readonly rules: readonly CompiledRule[];
   readonly carried: ReadonlyMap<string, readonly Norm[]>;
   readonly starters: readonly string[];
+  readonly asked: Asked;
 }
 
 /** Norms whose criteria a condition asks for, named conditions followed. */
@@ -167,6 +169,7 @@ export function compileProgram(
     rules: expandRules(source, kind).map((expanded) => compileRule(expanded, compiler)),
     carried,
     starters: measure.rounds[kind] ?? [],
+    asked: askedBy(unsettled),
   };
 }
 

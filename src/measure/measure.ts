@@ -1,5 +1,5 @@
 import { type CaseKind, caseKinds } from '../case/kinds.js';
-import { factsOf } from '../questions.js';
+import { type Asked, askedBy, factsOf } from '../questions.js';
 import type { Text } from '../text.js';
 import { eventsOf } from './events.js';
 import { type ExpandedRule, expandRules, normsOf } from './expand.js';
@@ -15,6 +15,8 @@ export interface Measure {
   readonly roles: readonly string[];
   readonly facts: Readonly<Record<string, FactDeclaration>>;
   readonly interpretations: readonly Interpretation[];
+  /** What it asks, for the wording of questions. */
+  readonly asked: Asked;
   /** Norms in reading order. */
   readonly norms: readonly Norm[];
   /** The kinds of case that the measure bears on. */
@@ -38,6 +40,7 @@ export function toMeasure(source: MeasureSource, vocabulary: Vocabulary): Measur
     roles: Object.keys(measure.roles),
     facts: factsOf(source),
     interpretations: measure.interpretations,
+    asked: askedBy(source),
     norms: normsOf(source).map(({ norm }) => norm),
     kinds: caseKinds.filter((kind) => measure.applies[kind] !== undefined),
     events,
