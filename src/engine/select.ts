@@ -1,4 +1,5 @@
 import { toDay } from '../calendar/index.js';
+import { serves } from '../facts/serving.js';
 import type { Select, Without } from '../measure/format.js';
 import type { Compiler, Why } from './compiler.js';
 import type { Ctx } from './context.js';
@@ -109,7 +110,11 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
   const [sinceJson, untilJson, span] = [given(select.since), given(select.until), given(select.span)];
   const since = sinceJson === null ? null : compiler.day(sinceJson);
   const until = untilJson === null ? null : compiler.day(untilJson);
-  const { at, dated } = select;
+  const { at, dated, serving } = select;
+  const servant =
+    serving === undefined
+      ? null
+      : { name: `${compiler.measure.id}/${serving}`, local: serving, norm: serving };
   const without = [select.without].flat().flatMap((one) => given(one) ?? []);
   const starters = select.rounds === 'all' ? [] : (compiler.measure.rounds[compiler.kind] ?? []);
 
@@ -124,6 +129,7 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
     const untilDay = until?.(ctx);
     for (const ev of candidates) {
       if (ev.lo > ctx.asOf) continue;
+      if (servant !== null && serves(ev.raw.for, servant, ctx.case.source.id) === 'none') continue;
       const verdict = undecided();
       const doubtfulDay = () => both([dayNeed(ev)]);
       if (ev.hi > ctx.asOf) weigh(verdict, UNKNOWN, doubtfulDay);

@@ -40,6 +40,8 @@ export interface Select {
   readonly span?: { readonly until: string; readonly same: string };
   readonly dated?: string;
   readonly without?: Without | readonly Without[];
+  /** Only events that serve this norm, by their `for`. */
+  readonly serving?: string;
 }
 
 export interface Without {

@@ -19,7 +19,18 @@ export interface Env {
 export const has = (json: object, key: string): boolean => Object.hasOwn(json, key);
 
 /** The keys of Select beside `event`. */
-export const selectKeys = ['where', 'at', 'in', 'since', 'until', 'rounds', 'span', 'without', 'dated'];
+export const selectKeys = [
+  'where',
+  'at',
+  'in',
+  'since',
+  'until',
+  'rounds',
+  'span',
+  'without',
+  'dated',
+  'serving',
+];
 
 /** Every event type in a value of `event`, selectors looked through. */
 export function typesIn(json: unknown): string[] {

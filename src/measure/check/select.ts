@@ -34,6 +34,9 @@ export function checkEvents(
   check.each(json, 'nth', path, (value, at) => check.nth(value, at, day));
   check.each(json, 'at', path, (value, at) => check.at(value, at));
   check.each(json, 'in', path, (value, at) => check.in(value, at));
+  check.each(json, 'serving', path, (value, at) => {
+    walker.faults.name('RULE_NORM_UNKNOWN', env.site, at, value, [...walker.names.norms.keys()]);
+  });
   check.each(json, 'rounds', path, (value, at) => {
     walker.faults.name('RULE_FACT_PARAMS', env.site, at, value, ['current', 'all']);
   });
