@@ -1,5 +1,5 @@
 import { Builder, sort } from './build.js';
-import { MIN_DAY, toDay, type WorkdayCalendar } from './calendar/index.js';
+import { MAX_DAY, MIN_DAY, toDay, type WorkdayCalendar } from './calendar/index.js';
 import { beginningOf } from './case/began.js';
 import type { AnyCase } from './case/types.js';
 import type { Criterion, CriterionState, Why } from './engine/compiler.js';
@@ -89,9 +89,9 @@ const askCommencement: readonly Need[] = [{ input: 'option', name: 'effectiveFro
 function commencementOf(program: Program, question: Question): Ctx['commencement'] {
   const day = program.effectiveFrom ?? question.effectiveFrom;
   if (day !== undefined) return toDay(day);
-  if (program.inForceBy === null) return new Unknown(askCommencement);
-  const from = program.notInForceBefore === null ? MIN_DAY : toDay(program.notInForceBefore);
-  return range(from, toDay(program.inForceBy), askCommencement);
+  const { notInForceBefore: from, inForceBy: by } = program;
+  if (from === null && by === null) return new Unknown(askCommencement);
+  return range(from === null ? MIN_DAY : toDay(from), by === null ? MAX_DAY : toDay(by), askCommencement);
 }
 
 function inForceOn(asOf: number, commencement: Ctx['commencement']): Tri {

@@ -42,7 +42,7 @@ function sameFormOnce(inOrder: readonly Placed[]): Placed[] {
         const key = `${bearer(action, group)}|${codeOf(form)}`;
         const earlier = imposed.get(key);
         if (earlier === undefined) imposed.set(key, action.id);
-        else by.add(earlier);
+        else if (earlier !== action.id) by.add(earlier);
         return earlier === undefined;
       });
       return forms.length === 0 ? [] : [{ ...group, forms }];
@@ -65,7 +65,7 @@ function heaviest(inOrder: readonly Placed[], order: readonly string[]): Placed[
     weight(a) > weight(b) || (weight(a) === weight(b) && imposes(a) > imposes(b));
   const best = new Map<string, Placed>();
   const keyOf = ({ action }: Placed) =>
-    (action.options ?? []).map((group) => bearer(action, group)).join('&');
+    [...new Set((action.options ?? []).map((group) => bearer(action, group)))].sort().join('&');
   for (const one of inOrder) {
     const known = best.get(keyOf(one));
     if (known === undefined || outweighs(one.action, known.action)) best.set(keyOf(one), one);

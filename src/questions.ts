@@ -29,6 +29,14 @@ const slots: Readonly<Record<string, Text>> = {
   },
 };
 
+/** What each person or place is asked of itself. */
+const ofEach: Readonly<Record<string, Text>> = {
+  role: { zh: '这些人各任什么职务？', en: 'Which post does each of the persons hold?' },
+  type: { zh: '这些地方或单位各属哪一类？', en: 'Of which kind is each of the places or units?' },
+};
+
+const noDay: Text = { zh: '日期不明', en: 'day not known' };
+
 const options: Readonly<Record<string, Text>> = {
   effectiveFrom: {
     zh: '本文件自哪一天起施行（文本没有写）？',
@@ -55,9 +63,10 @@ export const askedBy = (source: MeasureSource): Asked => ({
 export function questionOf(need: Need, { facts, gists }: Asked, vocabulary: Vocabulary): Text {
   const event = vocabulary.events[need.name];
   const both = (zh: string, en: string): Text => ({ zh, en });
+  const on = need.on === undefined || need.on === 'unknown' ? noDay : both(need.on, need.on);
   const of = (template: Text, name: Text, more: Text = both('', '')): Text => ({
-    zh: fill(template, { name: name.zh, field: more.zh, on: need.on ?? '' }).zh,
-    en: fill(template, { name: name.en, field: more.en, on: need.on ?? '' }).en,
+    zh: fill(template, { name: name.zh, field: more.zh, on: on.zh }).zh,
+    en: fill(template, { name: name.en, field: more.en, on: on.en }).en,
   });
   const code = both(need.name, need.name);
   switch (need.input) {
@@ -80,7 +89,7 @@ export function questionOf(need: Need, { facts, gists }: Asked, vocabulary: Voca
         event?.fields[need.field ?? '']?.label ?? both(need.field ?? '', need.field ?? ''),
       );
     case 'slot':
-      return facts[need.field ?? '']?.question ?? slots[need.name] ?? code;
+      return facts[need.field ?? '']?.question ?? ofEach[need.field ?? ''] ?? slots[need.name] ?? code;
     case 'option':
       return options[need.name] ?? code;
   }

@@ -17,6 +17,8 @@ export interface Scope {
   readonly period?: Period;
   /** The unit whose figure is judged; null: the figure that has no unit. */
   readonly unit?: string | null;
+  /** The norm that the figure is one of. */
+  readonly figures?: string;
   readonly each?: Ev | Unknown;
   /** The act by which the norm is judged. */
   readonly act?: Ev;

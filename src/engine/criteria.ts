@@ -195,27 +195,27 @@ function byTarget(norm: Norm, entry: Entry, compiler: Compiler): Judge {
   const fits = (
     ctx: Ctx,
     unit: string | undefined,
-  ): { readonly truth: Tri; readonly needs: Needs } | null => {
+  ): { readonly truth: Tri; readonly yes: Needs; readonly no: Needs } | null => {
+    const as = (truth: Tri, yes: Needs = [], no: Needs = yes) => ({ truth, yes, no });
     const figure = figureOf(ctx, norm.id, unit);
-    if (figure instanceof Unknown) return { truth: UNKNOWN, needs: figure.needs };
+    if (figure instanceof Unknown) return as(UNKNOWN, figure.needs);
     if (typeof figure !== 'number') return null;
-    const more = adds === undefined ? 0 : unitFact(ctx, norm.id, unit, adds);
+    const given = adds === undefined ? 0 : unitFact(ctx, norm.id, unit, adds);
+    const more = given === null ? 0 : given;
     const [lo, hi] =
       typeof more === 'number' ? [figure + more, figure + more] : [figure, Number.POSITIVE_INFINITY];
     const within = and(
       reaches(lo) ? YES : reaches(hi) ? UNKNOWN : NO,
       exceeds(lo) ? NO : exceeds(hi) ? UNKNOWN : YES,
     );
-    if (within === YES) return { truth: YES, needs: [] };
+    if (within === YES) return as(YES);
     const needs: Needs = within === UNKNOWN ? [{ input: 'value', name: norm.id, field: adds as string }] : [];
-    if (otherwise === null) return { truth: within, needs };
-    const here = inScope(ctx, { ...wholeCase, unit: unit ?? null });
+    if (otherwise === null) return as(within, needs);
+    const here = inScope(ctx, { ...wholeCase, unit: unit ?? null, figures: norm.id });
     const truth = otherwise.test(here);
-    if (truth === YES || within === UNKNOWN) return { truth: truth === YES ? YES : UNKNOWN, needs };
-    return {
-      truth,
-      needs: truth === UNKNOWN ? otherwise.why(here).confirm.map(({ is: _is, ...need }) => need) : [],
-    };
+    if (truth !== UNKNOWN) return as(truth === YES ? YES : within, needs);
+    const excused = otherwise.why(here).confirm.map(({ is: _is, ...need }) => need);
+    return within === UNKNOWN ? as(UNKNOWN, needs, union(needs, excused)) : as(UNKNOWN, excused);
   };
   const units = (ctx: Ctx) =>
     ctx.scope.unit === undefined ? unitsOf(ctx, norm.id) : [ctx.scope.unit ?? undefined];
@@ -227,8 +227,8 @@ function byTarget(norm: Norm, entry: Entry, compiler: Compiler): Judge {
     },
     reach: (ctx) => {
       const open = found(ctx).filter(({ truth }) => truth === UNKNOWN);
-      const needs = open.length > 0 ? union(...open.map((one) => one.needs)) : needValue;
-      return { yes: needs, no: open.length > 0 ? smallest(open.map((one) => one.needs)) : needValue };
+      if (open.length === 0) return { yes: needValue, no: needValue };
+      return { yes: union(...open.map(({ yes }) => yes)), no: smallest(open.map(({ no }) => no)) };
     },
   };
 }
@@ -310,7 +310,8 @@ export function compileCriterion(
   /** A question is asked of the case as a whole, but a target also of one unit's figure. */
   const askIn = <T>(ctx: Ctx, key: object, work: (here: Ctx) => T): T => {
     const { unit } = ctx.scope;
-    if (unit !== undefined && entry.shape === 'target') return work(inScope(ctx, { ...wholeCase, unit }));
+    if (unit !== undefined && entry.shape === 'target')
+      return work(inScope(ctx, { ...wholeCase, unit, figures: norm.id }));
     return remembered(ctx, key, () => work(inScope(ctx, wholeCase)));
   };
   const outcomes = (ctx: Ctx): readonly Outcome[] =>

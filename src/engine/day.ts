@@ -103,12 +103,16 @@ function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', com
     if (result.provisional) ctx.marks.provisional = true;
     return result.day;
   };
+  const asks = roll || unit === 'workdays';
   return (ctx) => {
-    const calendar = calendarOf(name, ctx);
-    if (calendar === null) return new Unknown([{ input: 'option', name: 'calendar' }]);
-    if (roll || unit === 'workdays') ctx.marks.calendar = calendar.id;
+    const anchor = from(ctx);
+    const calendar = asks ? calendarOf(name, ctx) : ctx.calendar;
+    if (anchor === null || (anchor instanceof Unknown && calendar !== null)) return anchor;
+    if (calendar === null)
+      return new Unknown(union(needsOf(anchor), [{ input: 'option', name: 'calendar' }]));
+    if (asks) ctx.marks.calendar = calendar.id;
     const count = (day: number) => step(ctx, calendar, day);
-    return map(from(ctx), roll ? (day) => rolled(ctx, calendar, count(day)) : count);
+    return map(anchor, roll ? (day) => rolled(ctx, calendar, count(day)) : count);
   };
 }
 

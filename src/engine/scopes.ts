@@ -55,7 +55,10 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
     const list: readonly (Place | Person)[] | null | undefined = ctx.case.source[slot];
     if (list === undefined && per.unnamed !== true) {
       const needs: Need[] = [{ input: 'slot', name: slot }];
-      return [{ key: `${name}=?`, from: always, add: { [name]: new Unknown(needs) }, needs }];
+      const add = { [name]: new Unknown(needs) };
+      // whoever they are, it holds of none of them
+      if (which?.test(inScope(ctx, { ...wholeCase, ...add })) === NO) return [];
+      return [{ key: `${name}=?`, from: always, add, needs }];
     }
     const found = (list ?? []).flatMap((item) => {
       const fits = among((item as Person)[field as 'role'] ?? undefined, asked);
@@ -74,7 +77,8 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
       ];
       return [needs.length > 0 ? { ...part, needs } : part];
     });
-    return found.length === 0 && per.unnamed === true ? [unnamed] : found;
+    if (found.length > 0 || per.unnamed !== true) return found;
+    return which?.test(inScope(ctx, { ...wholeCase, unnamed: true })) === NO ? [] : [unnamed];
   };
 }
 
@@ -130,8 +134,8 @@ function unitAxis(norm: string): Axis {
       return [{ key: 'unit=?', from: always, add: {}, needs: [{ input: 'value', name: norm }] }];
     return units.map((unit) =>
       unit === undefined
-        ? { key: '', from: always, add: { unit: null } }
-        : { key: `unit=${unit}`, from: always, add: { unit } },
+        ? { key: '', from: always, add: { unit: null, figures: norm } }
+        : { key: `unit=${unit}`, from: always, add: { unit, figures: norm } },
     );
   };
 }

@@ -8,7 +8,7 @@ import { among } from '../engine/scopes.js';
 import { compileSelect } from '../engine/select.js';
 import { Range, UNKNOWN, Unknown, type Value, YES } from '../engine/value.js';
 import type { Condition, Day, Select } from '../measure/format.js';
-import { answerOf, declaredFact, figureOf } from './declared.js';
+import { answerOf, declaredFact, figureOf, unitFact } from './declared.js';
 import { compileDischarged } from './discharged.js';
 
 export type FactFn = (ctx: Ctx) => Value;
@@ -87,6 +87,11 @@ export const engineFacts: Readonly<Record<string, (params: Params, compiler: Com
     const field = params.field as string | undefined;
     return (ctx) => {
       const coordinate = ctx.scope[of];
+      const { figures } = ctx.scope;
+      if (of === 'unit' && field !== undefined && figures !== undefined) {
+        const given = unitFact(ctx, figures, ctx.scope.unit ?? undefined, field);
+        return given === undefined ? new Unknown([{ input: 'value', name: figures, field }]) : given;
+      }
       if (coordinate === undefined)
         return ctx.scope.unnamed === true && field !== undefined
           ? new Unknown([{ input: 'slot', name: `${of}s`, field }])
@@ -98,6 +103,7 @@ export const engineFacts: Readonly<Record<string, (params: Params, compiler: Com
         if (field === undefined) return ev.key;
         const value = ev.raw[field] as Value | undefined;
         const need: Need = { input: 'field', name: ev.type, field, on: ev.raw.on };
+        if (Array.isArray(value) && value.length === 0) return null;
         return value === undefined ? new Unknown([need]) : value;
       }
       const key = field ?? 'id';

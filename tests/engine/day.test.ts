@@ -2,15 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar, fromDay, periodOf, toDay } from '../../src/calendar/index.js';
 import { dayForms } from '../../src/engine/day.js';
-import { Range } from '../../src/engine/value.js';
+import { Range, Unknown } from '../../src/engine/value.js';
 import type { Day } from '../../src/measure/format.js';
 import {
+  always,
   contextOf,
   dayOf,
   dayText,
   type Given,
   ifDay,
   is,
+  keysOf,
   log,
   on,
   type Probe,
@@ -136,11 +138,21 @@ describe('the beginning and the end of the conduct', () => {
     [{ from: '2018-01-01', to: '2018-02-01' }, '2018-01-01', '2018-02-01'],
     [{ from: '2018-01-01', to: null }, '2018-01-01', 'none'],
     [{ to: '2018-02-01' }, '? slot:conduct:from', '2018-02-01'],
+    [{ from: '2018-01-01' }, '2018-01-01', '? slot:conduct:to'],
+    [{}, '? slot:conduct:from', '? slot:conduct:to'],
+    [undefined, '? slot:conduct:from', '? slot:conduct:to'],
   ])('%j', (conduct, from, to) => {
-    expect([text({ conduct: 'from' }, { conduct }), text({ conduct: 'to' }, { conduct })]).toEqual([
-      from,
-      to,
-    ]);
+    const given = conduct === undefined ? {} : { conduct };
+    expect([text({ conduct: 'from' }, given), text({ conduct: 'to' }, given)]).toEqual([from, to]);
+  });
+
+  it('counting goes on from it', () => {
+    const years = { years: 2, from: { conduct: 'to' } };
+    expect(text(years, { conduct: { to: '2018-02-01' } })).toBe('2020-02-01');
+    expect(text(years, { conduct: { to: null } })).toBe('none');
+    expect(text({ firstOf: [{ conduct: 'to' }, '2018-12-31'] }, { conduct: { to: null } })).toBe(
+      '2018-12-31',
+    );
   });
 });
 
@@ -159,6 +171,23 @@ describe('the event of an each scope', () => {
     const case1 = log(some('found', ['2018-03-01', '2018-03-31']));
     expect(text({ scope: 'each' }, case1, '2018-12-31', each(case1))).toBe('2018-03-01..2018-03-31');
     expect(text({ scope: 'each' }, case1, '2018-03-10', each(case1))).toBe('2018-03-01..2018-03-10');
+  });
+
+  it.each([
+    ['a date', { planned: '2018-05-01' }, '2018-05-01'],
+    ['known to be none', { planned: null }, 'none'],
+    ['left out', {}, '? field:found:planned:2018-03-01'],
+  ])('a date field of it: %s', (_, more, expected) => {
+    const given = log(on('found', '2018-03-01', more));
+    expect(text({ scope: 'each', field: 'planned' }, given, '2018-12-31', each(given))).toBe(expected);
+  });
+
+  it('none outside such a scope, not known where the event is not', () => {
+    const unknown = { scope: { each: new Unknown([{ input: 'event', name: 'found' }]) } };
+    for (const day of [{ scope: 'each' }, { scope: 'each', field: 'planned' }]) {
+      expect(text(day, {}, '2018-12-31')).toBe('none');
+      expect(text(day, {}, '2018-12-31', unknown)).toBe('? event:found');
+    }
   });
 });
 
@@ -349,6 +378,66 @@ describe('a working-day calendar', () => {
       workdays: {},
     });
     expect(due('2017-03-01', { calendar })).toMatchObject({ due: '2017-03-07' });
+  });
+
+  const own = createCalendar({
+    id: 'own',
+    years: [2017],
+    holidays: { '2017-03-02': 'a day off' },
+    workdays: {},
+  });
+  const named = (day: object, calendar?: typeof own, given: Given = log(on('found', '2017-03-01'))) => {
+    const norms = [rule('1', always, { due: { from: { event: 'found' }, ...day } })];
+    const [action] = tiny({ norms }).evaluate(given, '2017-03-01', calendar ? { calendar } : {}).actions;
+    const hangsOn = keysOf(action?.dueUnknown?.needs ?? []);
+    return [action?.due, action?.calendar, ...hangsOn];
+  };
+  const asked = 'option:calendar';
+
+  it.each([
+    ['left out, the national one', {}, false, ['2017-03-06', 'state-council']],
+    ['left out, the one given', {}, true, ['2017-03-07', 'own']],
+    ['null, the one given', { calendar: null }, true, ['2017-03-07', 'own']],
+    ['the national one', { calendar: 'state-council' }, false, ['2017-03-06', 'state-council']],
+    [
+      'the national one, another is given',
+      { calendar: 'state-council' },
+      true,
+      ['2017-03-06', 'state-council'],
+    ],
+    ['another one, and it is given', { calendar: 'own' }, true, ['2017-03-07', 'own']],
+    ['another one, and none is given', { calendar: 'own' }, false, [null, undefined, asked]],
+    ['another one, and a third is given', { calendar: 'third' }, true, [null, undefined, asked]],
+  ])('by name: %s', (_, more, given, expected) => {
+    expect(named({ workdays: 3, ...more }, given ? own : undefined)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'a roll, the one given',
+      { days: 1, roll: 'next-workday', calendar: 'own' },
+      true,
+      ['2017-03-03', 'own'],
+    ],
+    ['a roll, the national one', { days: 1, roll: 'next-workday' }, false, ['2017-03-02', 'state-council']],
+    [
+      'a roll, none is given',
+      { months: 1, roll: 'next-workday', calendar: 'own' },
+      false,
+      [null, undefined, asked],
+    ],
+    ['nothing that counts working days', { days: 1, calendar: 'own' }, false, ['2017-03-02', undefined]],
+    ['a roll of none', { days: 1, roll: 'none', calendar: 'own' }, false, ['2017-03-02', undefined]],
+  ])('by name: %s', (_, day, given, expected) => {
+    expect(named(day, given ? own : undefined)).toEqual(expected);
+  });
+
+  it('counts nothing from an anchor that is none, or not known', () => {
+    const none = { workdays: 3, calendar: 'own' };
+    for (const calendar of [undefined, own]) expect(named(none, calendar, {})).toEqual([null, undefined]);
+    const gaps: Given = { unrecorded: ['found'] };
+    expect(named(none, own, gaps)).toEqual([null, undefined, 'event:found']);
+    expect(named(none, undefined, gaps)).toEqual([null, undefined, 'event:found', asked]);
   });
 
   it('does not make other due days provisional', () => {

@@ -48,7 +48,9 @@ export function checkEntry(walker: Walker, entry: Entry, declared: DeclaredNorm)
     const settled = norm.modality !== null || json.modality !== undefined || shape === 'method';
     if (!settled) faults.add('RULE_MODALITY', site, [...path, 'modality'], undefined, noModality);
   }
-  const env = envOf(walker, norm, json, { site, action: typeof action === 'string' ? action : null }, path);
+  const own = envOf(walker, norm, json, { site, action: typeof action === 'string' ? action : null }, path);
+  // a target is judged for each unit, whether it says so or not
+  const env: Env = shape === 'target' ? { ...own, scope: [...new Set([...own.scope, 'unit'])] } : own;
   const bare: Env = { ...env, scope: [], action: null };
   for (const key of ['if', 'while', 'when', 'met'])
     if (json[key] !== undefined)

@@ -143,14 +143,19 @@ function engineFact(
     case 'scope':
       if (!env.scope.some((coordinate) => coordinate === params.of))
         faults.add('RULE_SCOPE', site, [...path, 'of'], params.of, scopeText(env.scope));
-      else if (params.field !== undefined && (params.of === 'person' || params.of === 'place'))
+      else if (
+        params.field !== undefined &&
+        (params.of === 'person' || params.of === 'place' || params.of === 'unit')
+      )
         ownField(walker, params.of, params.field, [...path, 'field'], env);
       break;
     case 'present':
-      if (faults.name('RULE_FACT_PARAMS', site, [...path, 'of'], params.of, ['person', 'place']))
-        for (const key of ['role', 'type'])
+      if (faults.name('RULE_FACT_PARAMS', site, [...path, 'of'], params.of, ['person', 'place'])) {
+        const key = params.of === 'person' ? 'role' : 'type';
+        if (faults.keys('RULE_FACT_PARAMS', site, path, params, ['of', key]))
           for (const [code, at] of params[key] === undefined ? [] : eachOf(params[key], [...path, key]))
             faults.name('MEASURE_ROLE_UNKNOWN', site, at, code, walker.names.roles);
+      }
       break;
     case 'reading': {
       const at = [...path, 'id'];
@@ -164,16 +169,16 @@ function engineFact(
   }
 }
 
-/** A field of a place or person: a fact declared of them, or a key that they have anyway. */
+/** A field of a place, person or unit: a fact declared of them, or a key that they have anyway. */
 function ownField(
   { faults, names }: Walker,
-  of: 'person' | 'place',
+  of: 'person' | 'place' | 'unit',
   field: unknown,
   path: Path,
   { site }: Env,
 ): void {
   const asked = [...names.facts].flatMap(([name, { json }]) => (json.of === of ? [name] : []));
-  const own = of === 'person' ? ['id', 'name', 'role', 'office'] : ['id', 'name', 'type'];
+  const own = { person: ['id', 'name', 'role', 'office'], place: ['id', 'name', 'type'], unit: [] }[of];
   if (faults.name('RULE_FACT_PARAMS', site, path, field, [...asked, ...own]))
     names.asked.add(`facts ${field}`);
 }
@@ -220,7 +225,8 @@ function criterion(walker: Walker, id: unknown, path: Path, env: Env): void {
       const json = entry?.[key];
       if (json !== undefined)
         walker.select(json, [...found.path, 'entry', key], here, (value, at) => {
-          walker.condition(value, at, here);
+          const ofUnit = key === 'when' && entry?.shape === 'target';
+          walker.condition(value, at, ofUnit ? { ...here, scope: ['unit'] } : here);
         });
     }
     if (entry?.shape === 'item')

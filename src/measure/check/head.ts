@@ -16,15 +16,12 @@ export function checkHead(names: Names, faults: Faults, walker: Walker): void {
   const site = headSite(names.source);
   const bare: Env = { site, kinds: [], scope: [], action: null, trail: [] };
   const norms = [...names.norms.keys()];
-  walker.select(measure.effectiveFrom, ['effectiveFrom'], bare, (value, at) => {
-    if (value !== null && !(typeof value === 'string' && isCivilDate(value)))
-      faults.add('DATE_IMPOSSIBLE', site, at, value, expectedDate);
-  });
-  if (measure.inForceBy !== undefined)
-    walker.select(measure.inForceBy, ['inForceBy'], bare, (value, at) => {
-      if (value !== null && !(typeof value === 'string' && isCivilDate(value)))
-        faults.add('DATE_IMPOSSIBLE', site, at, value, expectedDate);
-    });
+  for (const key of ['effectiveFrom', 'inForceBy', 'notInForceBefore'] as const)
+    if (measure[key] !== undefined)
+      walker.select(measure[key], [key], bare, (value, at) => {
+        if (value !== null && !(typeof value === 'string' && isCivilDate(value)))
+          faults.add('DATE_IMPOSSIBLE', site, at, value, expectedDate);
+      });
   if (measure.merge !== undefined) {
     faults.name('RULE_ACTION_UNKNOWN', site, ['merge', 'action'], measure.merge.action, names.actions);
     walker.select(measure.merge.by, ['merge', 'by'], bare, (value, at) => {

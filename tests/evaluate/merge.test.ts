@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { FormGroup, Norm } from '../../src/measure/format.js';
+import { type Given, log, on, rule, tiny, undischarged } from '../support/tiny.js';
+
+const asOf = '2018-06-01';
+
+describe('merge', () => {
+  const group = (target: string, ...forms: FormGroup['forms']): FormGroup => ({
+    target,
+    choose: 'all',
+    forms,
+  });
+  const merged = (mode: 'same-form-once' | 'heaviest', norms: readonly Norm[], given: Given = {}) =>
+    tiny({ norms, head: { merge: { action: 'act', by: mode, order: ['talk', 'warning', 'removal'] } } })
+      .evaluate(given, asOf)
+      .actions.map(({ norm: id, person, place, options, covers }) => [
+        `${id}${person ?? place ?? ''}`,
+        (options ?? [])
+          .map(({ forms }) => forms.map((form) => (typeof form === 'string' ? form : form.form)).join('+'))
+          .join('/'),
+        ...(covers ?? []),
+      ]);
+  const stands = (id: string, forms: readonly FormGroup[], more = {}) =>
+    rule(id, { all: [undischarged] }, { forms, ...more });
+
+  it('a tie: the one that imposes more, of equals the first in the document', () => {
+    expect(
+      merged('heaviest', [
+        stands('1', [group('unit', 'removal')]),
+        stands('2', [group('unit', 'warning', 'removal')]),
+      ]),
+    ).toEqual([['2', 'warning+removal', 'case/1']]);
+    expect(
+      merged('heaviest', [stands('1', [group('unit', 'removal')]), stands('2', [group('unit', 'removal')])]),
+    ).toEqual([['1', 'removal', 'case/2']]);
+  });
+
+  it('different bearers are not compared', () => {
+    const norms = [stands('1', [group('unit', 'warning')]), stands('2', [group('office', 'warning')])];
+    for (const mode of ['heaviest', 'same-form-once'] as const)
+      expect(merged(mode, norms)).toEqual([
+        ['1', 'warning'],
+        ['2', 'warning'],
+      ]);
+  });
+
+  it.each([
+    ['person', { person: 'persons' }, { persons: [{ id: 'a' }, { id: 'b' }] }],
+    ['place', { place: 'places' }, { places: [{ id: 'a' }, { id: 'b' }] }],
+  ] as const)('one %s is one bearer by whatever role they are called', (name, per, given) => {
+    const norms = [
+      stands('1', [group('unit', 'warning')], { per }),
+      stands('2', [group('office', 'warning', 'removal')], { per }),
+    ];
+    const id = (n: number, one: string) => `case/${n}[${name}=${one}]`;
+    expect(merged('heaviest', norms, given)).toEqual([
+      ['2a', 'warning+removal', id(1, 'a')],
+      ['2b', 'warning+removal', id(1, 'b')],
+    ]);
+    expect(merged('same-form-once', norms, given)).toEqual([
+      ['1a', 'warning', id(2, 'a')],
+      ['1b', 'warning', id(2, 'b')],
+      ['2a', 'removal'],
+      ['2b', 'removal'],
+    ]);
+  });
+
+  it('several groups for one bearer are compared as one, and no action covers itself', () => {
+    const norms = [
+      stands('1', [group('unit', 'talk'), group('unit', 'removal', 'talk')]),
+      stands('2', [group('unit', 'warning')]),
+    ];
+    expect(merged('heaviest', norms)).toEqual([['1', 'talk/removal+talk', 'case/2']]);
+    expect(merged('same-form-once', norms)).toEqual([
+      ['1', 'talk/removal'],
+      ['2', 'warning'],
+    ]);
+  });
+
+  it('forms as objects are compared by their code', () => {
+    const norms = [
+      stands('1', [group('unit', 'warning')]),
+      stands('2', [group('unit', { form: 'warning', modality: 'may' }, { form: 'removal' })]),
+    ];
+    expect(merged('same-form-once', norms)).toEqual([
+      ['1', 'warning', 'case/2'],
+      ['2', 'removal'],
+    ]);
+  });
+
+  it('a choice among several imposes none of them', () => {
+    const choice: FormGroup = { target: 'unit', choose: 'one', forms: ['warning', 'removal'] };
+    expect(
+      merged('same-form-once', [stands('1', [choice]), stands('2', [group('unit', 'warning')])]),
+    ).toEqual([
+      ['1', 'warning+removal'],
+      ['2', 'warning'],
+    ]);
+  });
+
+  it('an action of which nothing is left goes', () => {
+    const norms = [stands('1', [group('unit', 'warning')]), stands('2', [group('unit', 'warning')])];
+    expect(merged('same-form-once', norms)).toEqual([['1', 'warning', 'case/2']]);
+  });
+
+  it('what is imposed already takes part and is not shown', () => {
+    const norms = [
+      stands('1', [group('unit', 'removal')]),
+      stands('2', [group('unit', 'removal', 'warning')]),
+      stands('3', [group('unit', 'talk')]),
+    ];
+    const given = log(on('done', '2018-05-01', { for: '1' }));
+    expect(merged('same-form-once', norms, given)).toEqual([
+      ['2', 'warning'],
+      ['3', 'talk'],
+    ]);
+    expect(
+      merged(
+        'heaviest',
+        norms.filter(({ id }) => id !== '2'),
+        given,
+      ),
+    ).toEqual([]);
+  });
+});
