@@ -1,9 +1,10 @@
 import { fromDay } from './calendar/index.js';
 import { type Ctx, inScope } from './engine/context.js';
+import { announce, watched } from './engine/horizon.js';
 import type { Finding } from './engine/judge.js';
 import type { Program } from './engine/program.js';
 import { roundOf } from './engine/select.js';
-import { Range, Unknown } from './engine/value.js';
+import { type DayValue, Range, Unknown } from './engine/value.js';
 import type { Action, Basis, DueUnknown, Gap } from './evaluation.js';
 import { declaredFact } from './facts/declared.js';
 import { citationOf } from './measure/cite.js';
@@ -64,7 +65,9 @@ export class Builder {
     calendar: string | undefined;
   } {
     const ctx: Ctx = { ...inScope(this.#ctx, scope), marks: { provisional: false } };
-    const day = rule.due === null ? null : rule.due(ctx);
+    const day = rule.due === null ? null : watched(ctx, rule.due, boundsText);
+    if (typeof day === 'number') announce(ctx, day + 1);
+    else if (day instanceof Range) announce(ctx, day.hi + 1);
     const { provisional, calendar } = ctx.marks;
     if (day === null) return { due: null, late: false, provisional, calendar };
     if (typeof day === 'number') return { due: fromDay(day), late: ctx.asOf > day, provisional, calendar };
@@ -125,6 +128,9 @@ export class Builder {
     return { action, order: rule.order };
   }
 }
+
+const boundsText = (day: DayValue): string =>
+  day instanceof Range ? `${day.lo}..${day.hi}` : day instanceof Unknown ? '?' : String(day);
 
 /** By due day (none last), then by reading order, then as the scopes come. */
 export function sort(found: readonly { action: Action; order: number }[]): Action[] {

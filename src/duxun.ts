@@ -1,23 +1,29 @@
-import { stateCouncilCalendar, type WorkdayCalendar } from './calendar/index.js';
+import { type Audit, auditOf } from './audit.js';
+import { stateCouncilCalendar, toDay, type WorkdayCalendar } from './calendar/index.js';
+import { cutAt, opensLater } from './case/cut.js';
 import type { CaseKind } from './case/kinds.js';
 import { CaseParser, type Parsed } from './case/parse.js';
 import type { ParsedCase } from './case/typed.js';
 import type { AnyEvent } from './case/types.js';
 import { type ChecklistItem, checklist } from './checklist.js';
 import { contestedBy } from './contested.js';
+import { type Horizon, newHorizon } from './engine/horizon.js';
 import { compileProgram, type Program } from './engine/program.js';
 import { readingsInForce } from './engine/readings.js';
 import { DuxunError, type Fault, raise, show } from './errors.js';
-import { evaluateProgram } from './evaluate.js';
+import { evaluateProgram, type Question } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
 import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
+import { nextChange } from './next-change.js';
 import { optionFaults } from './options.js';
 import { didYouMean, oneOf } from './suggest.js';
+import type { Story } from './timeline/replay.js';
+import { type Timeline, timelineOf } from './timeline.js';
+import { differenceOf, type WhatIf } from './what-if.js';
 
-export interface EvaluateOptions {
-  /** The day to judge, `YYYY-MM-DD`. There is no default: the library knows no clock. */
-  readonly asOf: string;
+/** What every call that judges a case may be told. */
+export interface CallOptions {
   /** Options of switchable interpretations, in place of the defaults. */
   readonly readings?: Readonly<Record<string, string>>;
   /** Working days; the State Council's arrangement where left out. */
@@ -26,8 +32,25 @@ export interface EvaluateOptions {
   readonly effectiveFrom?: string;
   /** Ids of norms or names of rules; the rest is not evaluated. */
   readonly only?: readonly string[];
+}
+
+export interface EvaluateOptions extends CallOptions {
+  /** The day to judge, `YYYY-MM-DD`. There is no default: the library knows no clock. */
+  readonly asOf: string;
   /** What takes more than one pass and is worked out only when asked for. */
-  readonly include?: readonly 'contested'[];
+  readonly include?: readonly ('contested' | 'nextChange')[];
+}
+
+export interface AuditOptions extends CallOptions {
+  /** The day up to which the past is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+export interface TimelineOptions extends CallOptions {
+  /** The first day, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** The last day; it belongs to the timeline. */
+  readonly to: string;
 }
 
 /** The functions of the library bound to a set of measures. */
@@ -60,6 +83,34 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     const measure = byId.get(id);
     if (measure === undefined) throw new DuxunError([unknownMeasure(id, place, [...byId.keys()])]);
     return measure;
+  }
+
+  /** An evaluation with the day on which its answer changes. */
+  function foresee(measure: Measure, source: ParsedCase, question: Question): Evaluation {
+    const compiled = program(measure, source.kind, question.changed);
+    const today = toDay(question.asOf);
+    const log = cutAt(source, today);
+    const on = (asOf: string, horizon: Horizon) =>
+      evaluateProgram(compiled, measure.vocabulary, log, { ...question, asOf, horizon });
+    const horizon = newHorizon();
+    // a case that only an event to come begins has not begun on any day while there is none
+    if (opensLater(source, measure.vocabulary, today))
+      return { ...evaluateProgram(compiled, measure.vocabulary, source, question), nextChange: null };
+    const evaluation = on(question.asOf, horizon);
+    return { ...evaluation, nextChange: nextChange(evaluation, horizon, on) };
+  }
+
+  /** A case with what a replay of it needs. */
+  function storyOf(source: ParsedCase, options: CallOptions, call: 'audit' | 'timeline'): Story {
+    const measure = measureOf(source.measure, source.id);
+    raise(optionFaults(source.id, measure, options, call));
+    const chosen = changedOnly(measure, options.readings ?? {});
+    return {
+      program: program(measure, source.kind, chosen),
+      vocabulary: measure.vocabulary,
+      source,
+      question: questionOf(options, chosen),
+    };
   }
 
   return {
@@ -117,12 +168,11 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       const under = (readings: Readonly<Record<string, string>>) =>
         evaluateProgram(program(measure, source.kind, readings), measure.vocabulary, source, {
           asOf: options.asOf,
-          calendar: options.calendar ?? stateCouncilCalendar,
-          effectiveFrom: options.effectiveFrom,
-          only: options.only ? new Set(options.only) : undefined,
-          changed: readings,
+          ...questionOf(options, readings),
         });
-      const evaluation = under(chosen);
+      const evaluation = options.include?.includes('nextChange')
+        ? foresee(measure, source, { asOf: options.asOf, ...questionOf(options, chosen) })
+        : under(chosen);
       if (!options.include?.includes('contested')) return evaluation;
       const defaults = readingsInForce(measure.interpretations);
       const contested = contestedBy(
@@ -133,8 +183,45 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       );
       return { ...evaluation, contested };
     },
+
+    /**
+     * A case from one day to another: change points of its past, as known on each day, and of the days to come with no
+     * new event; and what became of each obligation.
+     *
+     * @returns `changes` in order of time, `obligations` in the order in which they began
+     * @throws DuxunError as `evaluate`; OPTION_DATE also where `to` lies before `from`
+     */
+    timeline: (source: ParsedCase, options: TimelineOptions): Timeline =>
+      timelineOf(storyOf(source, options, 'timeline'), options.from, options.to),
+
+    /**
+     * What was breached up to a day, judged with every event up to that day.
+     *
+     * @throws DuxunError as `evaluate`
+     */
+    audit: (source: ParsedCase, options: AuditOptions): Audit =>
+      auditOf(storyOf(source, options, 'audit'), options.asOf),
+
+    /**
+     * What would differ in a timeline if these events were in the log.
+     *
+     * @throws DuxunError as `parseCase` and `timeline`
+     */
+    whatIf(source: ParsedCase, events: readonly AnyEvent[], options: TimelineOptions): WhatIf {
+      const { from, to } = options;
+      const other = parseCase({ ...source, events: [...(source.events ?? []), ...events] });
+      const course = (one: ParsedCase) => timelineOf(storyOf(one, options, 'timeline'), from, to);
+      return differenceOf(course(source), course(other));
+    },
   };
 }
+
+const questionOf = <O extends CallOptions>(options: O, changed: Readonly<Record<string, string>>) => ({
+  calendar: options.calendar ?? stateCouncilCalendar,
+  effectiveFrom: options.effectiveFrom,
+  only: options.only ? new Set(options.only) : undefined,
+  changed,
+});
 
 /** A measure that this set does not have. */
 function unknownMeasure(id: string, place: string, known: readonly string[]): Fault {

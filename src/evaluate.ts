@@ -4,7 +4,8 @@ import { beginningOf } from './case/began.js';
 import type { AnyCase } from './case/types.js';
 import type { Criterion, CriterionState, Why } from './engine/compiler.js';
 import { type Ctx, wholeCase } from './engine/context.js';
-import { type Finding, judge, type Open } from './engine/judge.js';
+import { announce, type Horizon } from './engine/horizon.js';
+import { type Finding, type JudgedAct, judge, type Open } from './engine/judge.js';
 import { type Need, smallest } from './engine/needs.js';
 import { prepare } from './engine/prepared.js';
 import type { Program } from './engine/program.js';
@@ -21,6 +22,20 @@ export interface Question {
   /** Norm ids or rule names; everything else is left out. */
   readonly only?: ReadonlySet<string> | undefined;
   readonly changed: Readonly<Record<string, string>>;
+  /** Takes down the next day on which the answer may be another one. */
+  readonly horizon?: Horizon | undefined;
+  /** Takes down what the answer rests on. */
+  readonly trace?: Trace | undefined;
+  /** The case is known not to have begun, though the log does not show it. */
+  readonly notBegun?: boolean | undefined;
+}
+
+/** What an evaluation found, beside what it says. */
+export interface Trace {
+  ctx?: Ctx;
+  readonly holding: Finding[];
+  readonly open: Open[];
+  readonly acts: JudgedAct[];
 }
 
 /** Who must do what next, by when, by which article, and what can't be decided until which fact is known. */
@@ -39,10 +54,16 @@ export function evaluateProgram(
     scope: wholeCase,
     memo: new Map(),
     marks: { provisional: false },
+    horizon: question.horizon,
   };
+  expectDays(ctx);
   const inForce = inForceOn(asOf, ctx.commencement);
   const begun = beginningOf(source, vocabulary);
-  const within = inForce === NO || (begun !== null && asOf < begun) ? NO : program.applies.test(ctx);
+  if (begun !== null) announce(ctx, begun);
+  const within =
+    inForce === NO || question.notBegun === true || (begun !== null && asOf < begun)
+      ? NO
+      : program.applies.test(ctx);
   const applies = and(inForce, within);
   const build = new Builder(program, vocabulary, ctx);
 
@@ -55,7 +76,13 @@ export function evaluateProgram(
     }
     if (within === UNKNOWN) doubt.push(program.applies.why(ctx));
     for (const rule of program.rules)
-      if (wanted(question.only, rule.rule.name, rule.norm.id)) judge(rule, ctx, doubt, holding, open);
+      if (wanted(question.only, rule.rule.name, rule.norm.id))
+        judge(rule, ctx, doubt, holding, open, question.trace?.acts);
+  }
+  if (question.trace !== undefined) {
+    question.trace.ctx = ctx;
+    question.trace.holding.push(...holding);
+    question.trace.open.push(...open);
   }
 
   const criteria = program.criteria
@@ -81,6 +108,15 @@ export function evaluateProgram(
     needs: rank(undetermined, program, vocabulary),
     readings: question.changed,
   };
+}
+
+/** Announces the days on which what is so far uncertain becomes certain, or the measure takes effect. */
+function expectDays(ctx: Ctx): void {
+  const { commencement } = ctx;
+  if (typeof commencement === 'number') announce(ctx, commencement);
+  else if (commencement instanceof Range) announce(ctx, commencement.lo, commencement.hi);
+  if (ctx.horizon === undefined) return;
+  for (const { lo, hi } of ctx.case.events) if (lo <= ctx.asOf && lo !== hi) announce(ctx, hi, hi + 1);
 }
 
 const askCommencement: readonly Need[] = [{ input: 'option', name: 'effectiveFrom' }];

@@ -137,6 +137,11 @@ export interface Evaluation {
   readonly needs: readonly (Need & { readonly question: Text; readonly settles: number })[];
   /** The readings in force, only those that the caller set away from the default. */
   readonly readings: Readonly<Record<string, string>>;
+  /**
+   * The first later day on which `applies`, criteria, actions or undetermined would differ with no new event; null
+   * where none would. Only where `include` asks for it.
+   */
+  readonly nextChange?: string | null;
   /** Only where `include` asks for it. */
   readonly contested?: readonly Contested[];
 }

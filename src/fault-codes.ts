@@ -54,7 +54,7 @@ export const faultCodes = {
     en: '"unrecorded" names an event type that is not known here',
   },
   // calls
-  OPTION_DATE: { zh: 'asOf 或 effectiveFrom 不是日期', en: 'asOf or effectiveFrom is no date' },
+  OPTION_DATE: { zh: '选项里的日期不对', en: 'a date among the options is wrong' },
   OPTION_READING_UNKNOWN: { zh: '没有这个理解', en: 'no such reading' },
   OPTION_READING_FIXED: { zh: '这个理解不能切换', en: 'this reading cannot be switched' },
   OPTION_READING_OPTION: { zh: '理解没有这个选项', en: 'the reading has no such option' },

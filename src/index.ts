@@ -1,13 +1,16 @@
 /** The public door of the library. What is not exported here can change without notice. */
 
+import type { Audit } from './audit.js';
 import type { CaseKind } from './case/kinds.js';
 import type { Case, CaseInput, EventFor, MeasureId, ParsedCase, ReadingsFor } from './case/typed.js';
 import type { ChecklistItem } from './checklist.js';
-import { createDuxun, type EvaluateOptions } from './duxun.js';
+import { type AuditOptions, createDuxun, type EvaluateOptions, type TimelineOptions } from './duxun.js';
 import type { Evaluation } from './evaluation.js';
 import { sources, vocabulary } from './generated/measures.js';
 import type { Shape } from './measure/format.js';
 import { type Measure, toMeasure } from './measure/measure.js';
+import type { Timeline } from './timeline.js';
+import type { WhatIf } from './what-if.js';
 
 const bundled = createDuxun({ measures: sources.map((source) => toMeasure(source, vocabulary)) });
 
@@ -76,6 +79,99 @@ export type OptionsFor<C> = Omit<EvaluateOptions, 'readings'> & { readonly readi
 export const evaluate: <C extends ParsedCase>(source: C, options: OptionsFor<C>) => Evaluation =
   bundled.evaluate as never;
 
+/** What `timeline` and `whatIf` are asked, with the readings of the case's measure by name. */
+export type TimelineOptionsFor<C> = Omit<TimelineOptions, 'readings'> & {
+  readonly readings?: ReadingsFor<C>;
+};
+
+/** What `audit` is asked, with the readings of the case's measure by name. */
+export type AuditOptionsFor<C> = Omit<AuditOptions, 'readings'> & { readonly readings?: ReadingsFor<C> };
+
+/**
+ * A case from one day to another, both included: the change points of its past, as known on each day, and of the days
+ * to come with no new event; and what became of each obligation.
+ *
+ * Events of one day are seen one after the other, so that what begins and ends on one day is seen.
+ *
+ * @param source a parsed case
+ * @param options `from` and `to` are days `YYYY-MM-DD`
+ * @returns `start`, the answer as the first day begins; `changes` in order of time; `obligations` in the order in which
+ * they began
+ * @throws DuxunError as `evaluate`; OPTION_DATE also where `to` lies before `from`
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'inspection' },
+ *   events: [
+ *     { type: 'problem-found', on: '2018-01-10' },
+ *     { type: 'inspection-feedback-received', on: '2018-01-31' },
+ *   ],
+ * });
+ * const { obligations } = timeline(finding, { from: '2018-01-01', to: '2018-04-30', only: ['19.5'] });
+ * obligations.map(({ began, due, overdue, ended }) => [began, due, overdue, ended])
+ * // [['2018-01-31', '2018-03-31', '2018-04-01', null]]
+ */
+export const timeline: <C extends ParsedCase>(source: C, options: TimelineOptionsFor<C>) => Timeline =
+  bundled.timeline as never;
+
+/**
+ * What was breached up to a day, judged with every event up to that day: duties missed, done late, lapsed or done in a
+ * way that does not conform; departures from what holds as a rule; what can't be decided; what was done in time, and
+ * what fell away before it was due.
+ *
+ * @param source a parsed case
+ * @param options `asOf` is a day `YYYY-MM-DD` and has no default
+ * @returns breaches and departures by the day on which they began, the other lists by the day on which the duty began
+ * @throws DuxunError as `evaluate`
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'inspection' },
+ *   events: [
+ *     { type: 'problem-found', on: '2018-01-10' },
+ *     { type: 'inspection-feedback-received', on: '2018-01-31' },
+ *   ],
+ * });
+ * const { breaches } = audit(finding, { asOf: '2018-04-10', only: ['19.5'] });
+ * breaches.map(({ norm, class: kind, since, daysLate }) => [norm, kind, since, daysLate])
+ * // [['19.5', 'missed', '2018-04-01', 10]]
+ */
+export const audit: <C extends ParsedCase>(source: C, options: AuditOptionsFor<C>) => Audit =
+  bundled.audit as never;
+
+/**
+ * What would differ in a timeline if these events were in the log.
+ *
+ * @param source a parsed case; it is left as it is
+ * @param events events as `record` takes them
+ * @param options as of `timeline`
+ * @returns obligations that it adds, removes and changes, and change points that come and go
+ * @throws DuxunError as `parseCase` and `timeline`
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'inspection' },
+ *   events: [{ type: 'problem-found', on: '2018-01-10' }],
+ * });
+ * const received = { type: 'inspection-feedback-received', on: '2018-01-31' } as const;
+ * const { adds } = whatIf(finding, [received], { from: '2018-01-01', to: '2018-04-30', only: ['19.5'] });
+ * adds.map(({ began, due, overdue }) => [began, due, overdue]) // [['2018-01-31', '2018-03-31', '2018-04-01']]
+ */
+export const whatIf: <C extends ParsedCase>(
+  source: C,
+  events: readonly EventFor<C>[],
+  options: TimelineOptionsFor<C>,
+) => WhatIf = bundled.whatIf as never;
+
 /**
  * The catalogue entries of a shape, for building forms: check items, duties, targets, methods, forms, circumstances,
  * awards …, in reading order of the document.
@@ -90,6 +186,8 @@ export const checklist: <S extends Shape>(
   shape: S,
 ) => readonly ChecklistItem<S>[] = bundled.checklist;
 
+export type { Audit, AuditEntry, Breach, BreachClass, Undecided } from './audit.js';
+export { type AuditSummary, auditSummary, type BreachCount } from './audit-summary.js';
 export {
   type CalendarSpec,
   createCalendar,
@@ -109,7 +207,14 @@ export type {
 } from './case/typed.js';
 export type { Answer, AnyCase, AnyEvent, Figure, Person, Place } from './case/types.js';
 export type { ChecklistItem } from './checklist.js';
-export { createDuxun, type Duxun, type EvaluateOptions } from './duxun.js';
+export {
+  type AuditOptions,
+  type CallOptions,
+  createDuxun,
+  type Duxun,
+  type EvaluateOptions,
+  type TimelineOptions,
+} from './duxun.js';
 export type { Need } from './engine/needs.js';
 export { DuxunError, type Fault, type FaultCode, faultCodes, faultText } from './errors.js';
 export type {
@@ -129,3 +234,6 @@ export { type ExpandedRule, expandRules } from './measure/expand.js';
 export type * from './measure/format.js';
 export type { Measure } from './measure/measure.js';
 export type { Lang, Text } from './text.js';
+export type { End, Obligation } from './timeline/obligations.js';
+export type { Change, Timeline } from './timeline.js';
+export type { WhatIf } from './what-if.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { civilDate } from './case/slots.js';
-import type { EvaluateOptions } from './duxun.js';
+import type { CallOptions, EvaluateOptions } from './duxun.js';
 import type { Fault } from './errors.js';
 import { Faults, isObject, type Site } from './faults.js';
 import { checkSchema, expectedDate } from './issues.js';
@@ -8,33 +8,58 @@ import type { Measure } from './measure/measure.js';
 import { didYouMean } from './suggest.js';
 import type { Text } from './text.js';
 
-/** The outer form of the options of a call; the compiler sees to it that none is left out. */
-const optionsSchema = z.strictObject({
-  asOf: civilDate,
+/** The outer form of the options that every call has; the compiler sees to it that none is left out. */
+const common = {
   readings: z.record(z.string(), z.string()).optional(),
   calendar: z.looseObject({}).optional(),
   effectiveFrom: civilDate.optional(),
   only: z.array(z.string()).optional(),
-  include: z.array(z.enum(['contested'])).optional(),
-} satisfies Record<keyof EvaluateOptions, z.ZodType>);
+} satisfies Record<keyof CallOptions, z.ZodType>;
+
+const include = z.array(z.enum(['contested', 'nextChange'])).optional();
+
+const forms = {
+  evaluate: z.strictObject({ ...common, asOf: civilDate, include } satisfies Record<
+    keyof EvaluateOptions,
+    z.ZodType
+  >),
+  audit: z.strictObject({ ...common, asOf: civilDate }),
+  timeline: z.strictObject({ ...common, from: civilDate, to: civilDate }),
+};
+
+const dates = ['asOf', 'from', 'to', 'effectiveFrom'];
 
 const at = 'options';
 
 /** Every fault of the options of a call, as parts of the case they are asked for. */
-export function optionFaults(place: string, measure: Measure, options: unknown): readonly Fault[] {
+export function optionFaults(
+  place: string,
+  measure: Measure,
+  options: unknown,
+  call: keyof typeof forms = 'evaluate',
+): readonly Fault[] {
   const faults = new Faults();
   const site: Site = { place };
-  checkSchema(faults, site, optionsSchema, options ?? {}, [at], (_issue, path, value) => {
+  checkSchema(faults, site, forms[call], options ?? {}, [at], (_issue, path, value) => {
     const [, name, more] = path;
-    if ((name !== 'asOf' && name !== 'effectiveFrom') || more !== undefined) return false;
+    if (!dates.includes(name as string) || more !== undefined) return false;
     faults.add('OPTION_DATE', site, path, value, expectedDate, { zh: '请给出日期。', en: 'Give a date.' });
     return true;
   });
   if (!isObject(options)) return faults.list;
+  const { from, to } = options;
+  if (typeof from === 'string' && typeof to === 'string' && faults.list.length === 0 && to < from)
+    faults.add('OPTION_DATE', site, [at, 'to'], to, notBefore(from), swapThem);
   checkReadings(faults, site, measure, options.readings);
   checkOnly(faults, site, measure, options.only);
   return faults.list;
 }
+
+const notBefore = (from: string): Text => ({
+  zh: `应不早于${from}。`,
+  en: `Expected no day before ${from}.`,
+});
+const swapThem: Text = { zh: '请把两个日期对调。', en: 'Exchange the two dates.' };
 
 function checkReadings(faults: Faults, site: Site, { interpretations }: Measure, readings: unknown): void {
   if (!isObject(readings)) return;

@@ -2,6 +2,7 @@ import { compileFact, type FactFn } from '../facts/index.js';
 import type { Condition, FactRef, Leaf } from '../measure/format.js';
 import type { Compiler, Node, Why } from './compiler.js';
 import type { Ctx } from './context.js';
+import { announce, moving, watched } from './horizon.js';
 import { type Need, smallest, union } from './needs.js';
 import { compare, negate, type OperatorName } from './operators.js';
 import {
@@ -132,6 +133,17 @@ function byNumber({ lo, hi, needs, reach }: Range, operator: OperatorName, n: nu
   }
 }
 
+const edges = (value: Value | readonly Scalar[]): readonly number[] => {
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'number');
+  return value instanceof Range ? [value.lo, value.hi] : typeof value === 'number' ? [value] : [];
+};
+
+/** Announces the days on which so many days have passed as the leaf asks for, and one more. */
+function passing(ctx: Ctx, passed: Value, asked: Value): void {
+  for (const n of edges(asked))
+    for (const days of edges(passed)) announce(ctx, ctx.asOf - days + n, ctx.asOf - days + n + 1);
+}
+
 function leaf(json: Leaf, compiler: Compiler): Node {
   const { operator } = json;
   const value = json.value ?? null;
@@ -143,8 +155,16 @@ function leaf(json: Leaf, compiler: Compiler): Node {
   const right: FactFn = isRef(value)
     ? compileFact(value.fact, value.params ?? {}, compiler)
     : () => value as Value;
+  const elapsing = json.fact === 'elapsed';
+  const judged = (ctx: Ctx): Tri => {
+    const [a, b] = [left(ctx), right(ctx)];
+    if (elapsing) passing(ctx, a, b);
+    if (isRef(value) && value.fact === 'elapsed') moving(ctx);
+    return compare(operator, a, b);
+  };
   return {
-    test: (ctx) => compare(operator, left(ctx), right(ctx)),
+    test: (ctx) =>
+      ctx.horizon === undefined ? compare(operator, left(ctx), right(ctx)) : watched(ctx, judged, String),
     why: (ctx) => {
       const [a, b] = [left(ctx), right(ctx)];
       const settledRight = needsOf(b).length === 0;

@@ -1,6 +1,7 @@
 import type { Period, WorkdayCalendar } from '../calendar/index.js';
 import type { Person, Place } from '../case/types.js';
 import type { RuleFrame } from './compiler.js';
+import type { Horizon } from './horizon.js';
 import type { Ev, PreparedCase } from './prepared.js';
 import type { Range, Unknown } from './value.js';
 
@@ -40,10 +41,12 @@ export interface Ctx {
   readonly presumed?: RuleFrame;
   /** Set when working days were counted: by which calendar, and whether it had no data for a day asked about. */
   readonly marks: { provisional: boolean; calendar?: string };
+  /** Where what depends on the as-of day announces when it may change; there only when that is asked for. */
+  readonly horizon?: Horizon | undefined;
 }
 
 export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({ ...ctx, scope });
 
-/** The same case on another day: what was worked out for this one no longer holds. */
+/** The same case on another day: what was worked out for this one no longer holds, nor what it announces. */
 export const onDay = (ctx: Ctx, asOf: number): Ctx =>
-  asOf === ctx.asOf ? ctx : { ...ctx, asOf, memo: new Map() };
+  asOf === ctx.asOf ? ctx : { ...ctx, asOf, memo: new Map(), horizon: undefined };

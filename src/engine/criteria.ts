@@ -4,6 +4,7 @@ import type { Condition, Entry, Norm } from '../measure/format.js';
 import type { Compiler, Criterion, CriterionState, Node } from './compiler.js';
 import { allOf } from './condition.js';
 import { type Ctx, inScope, wholeCase } from './context.js';
+import { scopeOf } from './horizon.js';
 import { type Need, smallest, union } from './needs.js';
 import { compileSelect, type Match, type Matches } from './select.js';
 import { and, NO, type Outcome, type Tri, triName, UNKNOWN, Unknown, YES } from './value.js';
@@ -309,9 +310,8 @@ export function compileCriterion(
   const [stateKey, outcomesKey] = [{}, {}];
   /** A question is asked of the case as a whole, but a target also of one unit's figure. */
   const askIn = <T>(ctx: Ctx, key: object, work: (here: Ctx) => T): T => {
-    const { unit } = ctx.scope;
-    if (unit !== undefined && entry.shape === 'target')
-      return work(inScope(ctx, { ...wholeCase, unit, figures: norm.id }));
+    const { unit } = entry.shape === 'target' ? scopeOf(ctx) : wholeCase;
+    if (unit !== undefined) return work(inScope(ctx, { ...wholeCase, unit, figures: norm.id }));
     return remembered(ctx, key, () => work(inScope(ctx, wholeCase)));
   };
   const outcomes = (ctx: Ctx): readonly Outcome[] =>

@@ -13,6 +13,7 @@ import { declaredFact } from '../facts/declared.js';
 import type { Day, Select, Unit } from '../measure/format.js';
 import type { Compiler, DayFn } from './compiler.js';
 import type { Ctx } from './context.js';
+import { drifts, scopeOf, shifting } from './horizon.js';
 import { type Need, union } from './needs.js';
 import { dayOfNth, fieldOfNth, type Nth } from './nth.js';
 import { compileSelect } from './select.js';
@@ -61,7 +62,8 @@ function edge(json: Json, which: 'startOf' | 'endOf', compiler: Compiler): DayFn
   const plus = (json.plus as number | undefined) ?? 0;
   const side = which === 'startOf' ? startOf : endOf;
   if (json[which] === 'period')
-    return ({ scope: { period } }) => {
+    return (ctx) => {
+      const { period } = scopeOf(ctx);
       if (period === undefined) return null;
       if (plus === 0) return which === 'startOf' ? period.from : period.to;
       if (period.from === startOf(period.unit, period.from)) return side(period.unit, period.from, plus);
@@ -120,7 +122,13 @@ function ofEvent(json: Json, compiler: Compiler): DayFn {
   const select = compileSelect(json as Select, compiler);
   const nth = (json.nth as Nth | undefined) ?? 1;
   const field = json.field as string | undefined;
-  if (field === undefined) return (ctx) => dayOfNth(select(ctx), nth, ctx.asOf);
+  if (field === undefined)
+    return (ctx) => {
+      const matches = select(ctx);
+      const { list, gaps } = matches;
+      if ((nth === 'last' && gaps.length > 0) || list.some(({ ev }) => ev.hi > ctx.asOf)) drifts(ctx);
+      return dayOfNth(matches, nth, ctx.asOf);
+    };
   return (ctx) => {
     const value = fieldOfNth(select(ctx), nth, field);
     return typeof value === 'string' ? toDay(value) : value instanceof Unknown ? value : null;
@@ -190,7 +198,7 @@ const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>>
   notAfter: (json, compiler) => {
     const day = compiler.day(json.notAfter as Day);
     return (ctx) => {
-      const value = day(ctx);
+      const value = shifting(ctx, day);
       if (value === null || value instanceof Unknown) return value;
       const [, hi] = bounds(value);
       const began = ctx.case.source.began;
@@ -228,7 +236,7 @@ const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>>
     };
   },
   scope: (json) => (ctx) => {
-    const { each } = ctx.scope;
+    const { each } = scopeOf(ctx);
     if (each === undefined || each instanceof Unknown) return each ?? null;
     if (typeof json.field === 'string') {
       const value = each.raw[json.field] as string | null | undefined;
@@ -236,6 +244,7 @@ const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>>
         return new Unknown([{ input: 'field', name: each.type, field: json.field, on: each.raw.on }]);
       return value === null ? null : toDay(value);
     }
+    if (each.hi > ctx.asOf) drifts(ctx);
     return range(each.lo, Math.min(each.hi, ctx.asOf), [{ input: 'day', name: each.type }]);
   },
   commencement: () => (ctx) => ctx.commencement,

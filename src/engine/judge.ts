@@ -1,6 +1,7 @@
 import type { Why } from './compiler.js';
 import { allOf } from './condition.js';
 import { type Ctx, inScope, onDay, type Scope } from './context.js';
+import { inItsScopes } from './horizon.js';
 import { type Need, union } from './needs.js';
 import { type Ev, precedes } from './prepared.js';
 import type { CompiledAct, CompiledRule } from './program.js';
@@ -13,6 +14,14 @@ export interface Finding {
   readonly scope: Scope;
   readonly remedial: boolean;
 }
+/** An act by which a norm is judged, on its day. */
+export interface JudgedAct extends Finding {
+  readonly act: Ev;
+  /** Did it conform? */
+  readonly met: Tri;
+  /** Is the act one that the norm judges, and does the norm bear on the case, for certain? */
+  readonly certain: boolean;
+}
 export interface Open extends Finding {
   readonly why: Why;
 }
@@ -24,23 +33,31 @@ export function judge(
   doubt: readonly Why[],
   holding: Finding[],
   open: Open[],
+  acts?: JudgedAct[],
 ): void {
   const put = (finding: Finding, truth: Tri, whys: readonly Why[]) => {
     const all = [...doubt, ...whys];
     if (truth === YES && all.length === 0) holding.push(finding);
     else if (truth !== NO) open.push({ ...finding, why: joined(all) });
   };
-  for (const { scope, needs } of rule.scopes(ctx)) {
+  const note = (one: JudgedAct) => acts?.push({ ...one, certain: one.certain && doubt.length === 0 });
+  inItsScopes(ctx, () => {
+    const truths = rule.scopes(ctx).map(({ scope, needs }) => judgeIn(scope, needs));
+    return truths.length === 0 || truths.some((truth) => truth !== NO);
+  });
+
+  function judgeIn(scope: Scope, needs: readonly Need[] | null): Tri {
     const here = scope === ctx.scope ? ctx : inScope(ctx, scope);
     const truth = rule.node.test(here);
-    if (truth === NO) continue;
+    if (truth === NO) return NO;
     const whys = [
       ...(needs === null ? [] : [both(needs)]),
       ...(truth === UNKNOWN ? [rule.node.why(here)] : []),
     ];
     const settled = whys.length > 0 ? UNKNOWN : truth;
     if (rule.act === null) put({ rule, scope, remedial: false }, settled, whys);
-    else judgeActs(rule, rule.act, here, settled, whys, put);
+    else judgeActs(rule, rule.act, here, settled, whys, put, note);
+    return truth;
   }
 }
 
@@ -62,6 +79,7 @@ function judgeActs(
   truth: Tri,
   whys: readonly Why[],
   put: (finding: Finding, truth: Tri, whys: readonly Why[]) => void,
+  note: (act: JudgedAct) => void,
 ): void {
   const { list, gaps } = act.acts(ctx);
   const met = act.met.test(ctx);
@@ -88,6 +106,7 @@ function judgeActs(
     const here = inScope(ctx, { ...ctx.scope, key: within(name), each: ctx.scope.each ?? ev, act: ev });
     const then = metAt(act, here, ev);
     const finding: Finding = { rule, scope: here.scope, remedial: true };
+    note({ ...finding, act: ev, met: then.truth, certain: sure && whys.length === 0 });
     if (then.truth === YES) continue;
     if (then.truth === NO && sure) {
       if (act.remedy === null || act.met.test(here) === YES) continue;

@@ -32,6 +32,8 @@ export interface CompiledRule {
   readonly node: Node;
   readonly scopes: (ctx: Ctx) => ScopeList;
   readonly due: DayFn | null;
+  /** The day on which the duty counts as done, where that is not the day of the event that ends it. */
+  readonly done: DayFn | null;
   readonly act: CompiledAct | null;
 }
 
@@ -174,7 +176,7 @@ export function compileProgram(
 }
 
 function compileRule({ rule, norm, order }: ExpandedRule, base: Compiler): CompiledRule {
-  const { per, due, judgedAt } = rule.event.params;
+  const { per, due, done, judgedAt } = rule.event.params;
   const scopes = compileScopes(per, norm.id, base);
   const prefix = `${base.measure.id}/`;
   const local = rule.name.startsWith(prefix) ? rule.name.slice(prefix.length) : rule.name;
@@ -200,6 +202,7 @@ function compileRule({ rule, norm, order }: ExpandedRule, base: Compiler): Compi
     node,
     scopes,
     due: due === undefined || due === null ? null : compiler.day(due),
+    done: done === undefined || done === null ? null : compiler.day(done),
     act: act ?? null,
   };
 }

@@ -12,6 +12,7 @@ import { unitsOf } from '../facts/declared.js';
 import type { Day, Per, Unit } from '../measure/format.js';
 import type { Compiler, ScopeList } from './compiler.js';
 import { type Ctx, inScope, type Scope, wholeCase } from './context.js';
+import { announce, rollsOver, watched } from './horizon.js';
 import type { Need } from './needs.js';
 import { compileSelect } from './select.js';
 import { type DayValue, NO, needsOf, Range, range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
@@ -103,11 +104,13 @@ function conductOf(ctx: Ctx): Lasting {
   };
 }
 
+interface Held {
+  readonly truth: Tri;
+  readonly needs: readonly Need[];
+}
+
 /** Did a person hold office on a day, or at any time of the conduct? A person without a term is taken to. */
-function inOffice(
-  when: Day,
-  compiler: Compiler,
-): (person: Person, ctx: Ctx) => { readonly truth: Tri; readonly needs: readonly Need[] } {
+function inOffice(when: Day, compiler: Compiler): (person: Person, ctx: Ctx) => Held {
   const day = when === 'conduct' ? null : compiler.day(when);
   const during = (ctx: Ctx): Lasting => {
     if (day === null) return conductOf(ctx);
@@ -115,15 +118,22 @@ function inOffice(
     const [lo, hi] = boundsOf(found, [always, ever]) ?? [always, ever];
     return { surely: lo === hi ? [lo, lo] : null, perhaps: [lo, hi], needs: needsOf(found) };
   };
-  return ({ term }, ctx) => {
+  const judged = ({ term }: Person, ctx: Ctx): Held => {
     const from = term?.from === undefined ? always : toDay(term.from);
     const to = term?.to === undefined ? ever : toDay(term.to);
+    announce(ctx, from, to + 1);
     const { surely, perhaps, needs } = during(ctx);
     if (from > perhaps[1] || to < perhaps[0]) return { truth: NO, needs: [] };
     const whole = from <= perhaps[0] && to >= perhaps[1];
     const meets = surely !== null && from <= surely[1] && to >= surely[0];
     return whole || meets ? { truth: YES, needs: [] } : { truth: UNKNOWN, needs };
   };
+  return (person, ctx) =>
+    watched(
+      ctx,
+      (then) => judged(person, then),
+      ({ truth }) => String(truth),
+    );
 }
 
 /** The units that figures of the norm are counted per; one that is not known while there is no figure. */
@@ -173,7 +183,7 @@ function periodAxis(per: NonNullable<Per['period']>, compiler: Compiler): Axis {
   const { unit, first = 'containing', keep = false, rolling = false } = spec;
   const from = spec.from === undefined ? null : compiler.day(spec.from);
   const until = spec.until === undefined ? null : compiler.day(spec.until);
-  return (ctx) => {
+  const parts: Axis = (ctx) => {
     const start = from ? from(ctx) : beginning(ctx);
     const end = until ? until(ctx) : null;
     const [surelyTo, last] = boundsOf(end, [always, ever]) ?? [ever, ever];
@@ -189,6 +199,11 @@ function periodAxis(per: NonNullable<Per['period']>, compiler: Compiler): Axis {
       : rolling
         ? rollingPeriods(unit, starts[0], ctx.asOf)
         : periodsBetween(unit, start instanceof Unknown ? starts[0] : opening(starts[0]), ctx.asOf);
+    const current = all.at(-1);
+    if (current === undefined) rollsOver(ctx, rolling ? starts[0] : opening(starts[0]));
+    // none of those to come is judged where the last day is over before they begin
+    else if (typeof end !== 'number' || (keep ? current.to : current.from - 1) < last)
+      rollsOver(ctx, current.to + 1);
     const surelyFrom = fluid ? ever : rolling ? starts[0] : opening(starts[1]);
     return all
       .filter((period) => period.from <= last && (keep || period.to >= ctx.asOf))
@@ -201,6 +216,8 @@ function periodAxis(per: NonNullable<Per['period']>, compiler: Compiler): Axis {
         return period.from < surelyFrom || period.from > surelyTo ? { ...part, needs } : part;
       });
   };
+  return (ctx) =>
+    watched(ctx, parts, (found) => found.map(({ key, needs }) => `${key} ${needs?.length}`).join());
 }
 
 /** From when periods are counted: the commencement, or the beginning of the case where that is later. */

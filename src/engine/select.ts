@@ -3,7 +3,8 @@ import { serves } from '../facts/serving.js';
 import type { Select, Without } from '../measure/format.js';
 import type { Compiler, Why } from './compiler.js';
 import type { Ctx } from './context.js';
-import type { Need } from './needs.js';
+import { announce, drifts, scopeOf, watched } from './horizon.js';
+import { type Need, needKey } from './needs.js';
 import { type Ev, precedes } from './prepared.js';
 import type { Scalar } from './value.js';
 import { type DayValue, NO, needsOf, not, Range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
@@ -118,7 +119,7 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
   const without = [select.without].flat().flatMap((one) => given(one) ?? []);
   const starters = select.rounds === 'all' ? [] : (compiler.measure.rounds[compiler.kind] ?? []);
 
-  return (ctx) => {
+  const find = (ctx: Ctx): Matches => {
     const list: Match[] = [];
     const candidates: readonly Ev[] =
       types.length > 1
@@ -142,8 +143,11 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
       for (const other of without) leaveOut(ctx, ev, other, verdict);
       if (isOut(verdict)) continue;
       const extent = extentOf(ctx, ev, span, dated);
-      if (select.in === 'period' && ctx.scope.period !== undefined) {
-        const { from, to } = ctx.scope.period;
+      if (ev.hi > ctx.asOf && (select.in ?? since ?? until)) drifts(ctx);
+      if (span !== null && extent.ends[1] === ctx.asOf) ending(ctx, sinceDay);
+      const period = select.in === 'period' ? scopeOf(ctx).period : undefined;
+      if (period !== undefined) {
+        const { from, to } = period;
         weigh(verdict, span ? overlaps(extent, from, to) : within(extent, from, to), () =>
           both(extent.needs),
         );
@@ -154,9 +158,25 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
       if (!isOut(verdict)) list.push(matchOf(ev, verdict));
     }
     const barred = sinceDay === null || (dated === undefined && isToCome(ctx, sinceDay));
+    if (typeof sinceDay === 'number') announce(ctx, sinceDay);
     return { list, gaps: barred ? [] : gapsOf(ctx, types) };
   };
+  return (ctx) => (ctx.horizon === undefined ? find(ctx) : watched(ctx, find, signature));
 }
+
+/** An event that goes on until today, as far as is known, may reach the scope's period, or the bound. */
+function ending(ctx: Ctx, since: DayValue | undefined): void {
+  if (ctx.scope.period !== undefined) announce(ctx, ctx.scope.period.from);
+  if (since instanceof Range) announce(ctx, since.lo, since.hi);
+  else if (typeof since === 'number') announce(ctx, since);
+}
+
+/** Which events are meant, and on what that hangs. */
+const signature = ({ list, gaps }: Matches): string =>
+  [
+    ...list.map(({ ev, sure, needs }) => [ev.order, sure, ...needs.map(needKey)].join()),
+    gaps.length > 0,
+  ].join('|');
 
 /** Is the bound later than the as-of day, so that nothing that has happened lies after it? */
 const isToCome = (ctx: Ctx, bound: DayValue | undefined): boolean =>
@@ -180,7 +200,7 @@ function matchOf(ev: Ev, { truth, doubts }: Verdict): Match {
 
 /** Is the event's place (person) the scope's? */
 function place(ctx: Ctx, ev: Ev, at: 'place' | 'person', verdict: Verdict): void {
-  const coordinate = ctx.scope[at];
+  const coordinate = scopeOf(ctx)[at];
   if (coordinate === undefined) return;
   const value = ev.raw[at];
   if (coordinate instanceof Unknown)

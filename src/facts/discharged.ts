@@ -1,5 +1,6 @@
 import type { Compiler, RuleFrame } from '../engine/compiler.js';
 import { type Ctx, inScope, onDay, type Scope } from '../engine/context.js';
+import { scopeOf } from '../engine/horizon.js';
 import { type Need, union } from '../engine/needs.js';
 import { happenedOf } from '../engine/nth.js';
 import { type Ev, leavingOut } from '../engine/prepared.js';
@@ -27,6 +28,7 @@ export function compileDischarged(params: Params, compiler: Compiler): FactFn {
 
   return (ctx) => {
     if (ctx.presumed === frame) return false;
+    scopeOf(ctx);
     if (frame.coordinates.length === 0) return inOne(ctx, frame, select(ctx));
     let shares = ctx.memo.get(key) as ReadonlyMap<string, Status> | undefined;
     if (shares === undefined) {
@@ -135,6 +137,7 @@ function standing(may: readonly Place[], ev: Ev, frame: RuleFrame, ctx: Ctx): re
     case: contested ? leavingOut(ctx.case, ev) : ctx.case,
     asOf: Math.min(ev.hi, ctx.asOf),
     memo: new Map(),
+    horizon: undefined,
     presumed: frame,
   };
   const found = may.map((place) => {

@@ -1,6 +1,7 @@
 import type { Person } from '../case/types.js';
 import type { Compiler } from '../engine/compiler.js';
 import type { Ctx } from '../engine/context.js';
+import { scopeOf, shifting } from '../engine/horizon.js';
 import { type Need, union } from '../engine/needs.js';
 import { countOf, fieldOfNth, happenedOf, type Nth } from '../engine/nth.js';
 import type { Ev } from '../engine/prepared.js';
@@ -47,7 +48,7 @@ export const engineFacts: Readonly<Record<string, (params: Params, compiler: Com
   elapsed: (params, compiler) => {
     const since = compiler.day(params.since as Day);
     return (ctx) => {
-      const day = since(ctx);
+      const day = shifting(ctx, since);
       if (day === null || day instanceof Unknown) return day;
       return day instanceof Range
         ? new Range(ctx.asOf - day.hi, ctx.asOf - day.lo, day.needs)
@@ -76,7 +77,7 @@ export const engineFacts: Readonly<Record<string, (params: Params, compiler: Com
     const name = params.norm as string;
     const field = params.of as string | undefined;
     return (ctx) => {
-      const figure = figureOf(ctx, name, field ?? ctx.scope.unit ?? undefined);
+      const figure = figureOf(ctx, name, field ?? scopeOf(ctx).unit ?? undefined);
       const need: Need = { input: 'value', name, ...(field === undefined ? {} : { field }) };
       return figure === undefined ? new Unknown([need]) : figure;
     };
@@ -86,7 +87,7 @@ export const engineFacts: Readonly<Record<string, (params: Params, compiler: Com
     const of = params.of as 'place' | 'person' | 'period' | 'unit' | 'each';
     const field = params.field as string | undefined;
     return (ctx) => {
-      const coordinate = ctx.scope[of];
+      const coordinate = scopeOf(ctx)[of];
       const { figures } = ctx.scope;
       if (of === 'unit' && field !== undefined && figures !== undefined) {
         const given = unitFact(ctx, figures, ctx.scope.unit ?? undefined, field);

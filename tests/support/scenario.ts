@@ -107,15 +107,22 @@ function merge(
 export const momentsOf = (one: Scenario): readonly Moment[] =>
   one.days ?? [{ asOf: one.asOf ?? '', expect: one.expect, expectAbsent: one.expectAbsent }];
 
+/** The case of a moment, as JSON. */
+export const givenOf = (measure: string, one: Scenario, at: Moment): Record<string, unknown> => ({
+  measure,
+  id: 'case',
+  ...merge(merge(one.given, one.with), at.with),
+});
+
+/** The options of a scenario's evaluations, but for the day. */
+export const optionsOf = (one: Scenario) => ({
+  ...(one.readings ? { readings: one.readings } : {}),
+  ...(one.calendar ? { calendar: calendars[one.calendar] as WorkdayCalendar } : {}),
+  ...(one.effectiveFrom ? { effectiveFrom: one.effectiveFrom } : {}),
+});
+
 export function evaluateMoment(measure: string, one: Scenario, at: Moment): Evaluation {
-  const given = { measure, id: 'case', ...merge(merge(one.given, one.with), at.with) };
-  const options = {
-    asOf: at.asOf,
-    ...(one.readings ? { readings: one.readings } : {}),
-    ...(one.calendar ? { calendar: calendars[one.calendar] as WorkdayCalendar } : {}),
-    ...(one.effectiveFrom ? { effectiveFrom: one.effectiveFrom } : {}),
-  };
-  return evaluate(parseCase(given), options);
+  return evaluate(parseCase(givenOf(measure, one, at)), { asOf: at.asOf, ...optionsOf(one) });
 }
 
 const matches = (wanted: unknown, found: unknown): boolean => {

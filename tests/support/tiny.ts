@@ -158,6 +158,7 @@ export type Given = Partial<Omit<AnyCase, 'measure'>>;
 export interface Tiny {
   readonly measure: Measure;
   readonly parse: (given: Given) => ReturnType<ReturnType<typeof createDuxun>['parseCase']>;
+  readonly duxun: ReturnType<typeof createDuxun>;
   readonly evaluate: (given: Given, asOf: string, options?: Partial<EvaluateOptions>) => Evaluation;
 }
 
@@ -199,6 +200,7 @@ export function tiny({ norms, head, part, vocabulary: words = vocabulary }: Spec
     duxun.parseCase({ kind: 'finding', id: 'case', subject: { type: 'unit' }, ...given, measure: 'tiny' });
   return {
     measure: made,
+    duxun,
     parse,
     evaluate: (given, asOf, options) => duxun.evaluate(parse(given), { asOf, ...options }),
   };

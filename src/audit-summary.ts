@@ -1,0 +1,70 @@
+import type { Audit, BreachClass } from './audit.js';
+
+/** How many breaches of each class, and departures from norms that hold as a rule. */
+export interface BreachCount {
+  /** The measure, norm, actor, place or month (`2018-03`) counted; null where there is none. */
+  readonly key: string | null;
+  readonly missed: number;
+  readonly late: number;
+  readonly lapsed: number;
+  readonly notInConformity: number;
+  readonly departures: number;
+}
+
+export interface AuditSummary {
+  readonly cases: number;
+  readonly byMeasure: readonly BreachCount[];
+  /** `measure/norm` */
+  readonly byNorm: readonly BreachCount[];
+  readonly byActor: readonly BreachCount[];
+  readonly byPlace: readonly BreachCount[];
+  /** By the month in which the breach began. */
+  readonly byMonth: readonly BreachCount[];
+}
+
+const fields: Readonly<Record<BreachClass, keyof BreachCount>> = {
+  missed: 'missed',
+  late: 'late',
+  lapsed: 'lapsed',
+  'not-in-conformity': 'notInConformity',
+};
+
+/** What a portfolio's audits found, counted; each list by its key, none last. */
+export function auditSummary(audits: Iterable<Audit>): AuditSummary {
+  const lists = { byMeasure: table(), byNorm: table(), byActor: table(), byPlace: table(), byMonth: table() };
+  let cases = 0;
+  for (const { measure, breaches, departures } of audits) {
+    cases += 1;
+    for (const one of [...breaches, ...departures]) {
+      const field = one.modality === 'as-a-rule' ? 'departures' : fields[one.class];
+      lists.byMeasure.add(measure, field);
+      lists.byNorm.add(`${measure}/${one.norm}`, field);
+      lists.byActor.add(one.actor, field);
+      lists.byPlace.add(one.place ?? null, field);
+      lists.byMonth.add(one.since.slice(0, 7), field);
+    }
+  }
+  return {
+    cases,
+    byMeasure: lists.byMeasure.rows(),
+    byNorm: lists.byNorm.rows(),
+    byActor: lists.byActor.rows(),
+    byPlace: lists.byPlace.rows(),
+    byMonth: lists.byMonth.rows(),
+  };
+}
+
+function table() {
+  const found = new Map<string | null, BreachCount>();
+  return {
+    add(key: string | null, field: keyof BreachCount): void {
+      const none = { key, missed: 0, late: 0, lapsed: 0, notInConformity: 0, departures: 0 };
+      const row = found.get(key) ?? none;
+      found.set(key, { ...row, [field]: (row[field] as number) + 1 });
+    },
+    rows: (): BreachCount[] =>
+      [...found.values()].sort((a, b) =>
+        a.key === null ? 1 : b.key === null ? -1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
+      ),
+  };
+}

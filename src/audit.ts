@@ -1,0 +1,153 @@
+import { fromDay, MIN_DAY, toDay } from './calendar/index.js';
+import { cutAt } from './case/cut.js';
+import type { AnyEvent } from './case/types.js';
+import { NO } from './engine/value.js';
+import type { Basis } from './evaluation.js';
+import type { Modality } from './measure/format.js';
+import type { Text } from './text.js';
+import { type Failing, type Followed, Follower, following } from './timeline/obligations.js';
+import { beginningDay, replay, type Story } from './timeline/replay.js';
+
+/** `missed`: not done, and overdue until something else ended it, or still. The rest as in `End`. */
+export type BreachClass = 'missed' | 'late' | 'lapsed' | 'not-in-conformity';
+
+/** An obligation as an audit lists it. */
+export interface AuditEntry {
+  /** The id of the action. */
+  readonly id: string;
+  readonly type: string;
+  readonly rule: string;
+  readonly norm: string;
+  readonly modality: Modality;
+  readonly actor: string | null;
+  readonly place?: string;
+  readonly basis: Basis;
+  readonly label: Text;
+  /** Null: before anything was known of the case. */
+  readonly began: string | null;
+  readonly beganBy: AnyEvent | null;
+  readonly due: string | null;
+  /** Null: it still stands. */
+  readonly ended: string | null;
+  /** The event that ended it; null where the date alone did. */
+  readonly by: AnyEvent | null;
+  /** The day on which it counts as done. */
+  readonly done: string | null;
+  /** Days after the due day: until done, ended, or the day of the audit; null where there is no due day. */
+  readonly daysLate: number | null;
+}
+
+export interface Breach extends AuditEntry {
+  readonly class: BreachClass;
+  /** The first day of the breach. */
+  readonly since: string;
+}
+
+export interface Undecided extends AuditEntry {
+  /** What is not known: whether it stands, whether it was done in time, whether the act was as it should be. */
+  readonly about: 'standing' | 'time' | 'conformity';
+}
+
+export interface Audit {
+  readonly case: string;
+  readonly measure: string;
+  readonly asOf: string;
+  /** Duties missed, done late, lapsed, or done in a way that does not conform. */
+  readonly breaches: readonly Breach[];
+  /** The same of norms that hold as a rule. */
+  readonly departures: readonly Breach[];
+  readonly undecided: readonly Undecided[];
+  /** Done in time, or without a day by which to do them. */
+  readonly discharged: readonly AuditEntry[];
+  /** Fallen away before they were due. */
+  readonly moot: readonly AuditEntry[];
+}
+
+/** What was breached up to a day, judged with every event up to that day. Lists are in order of the day they began. */
+export function auditOf(story: Story, asOf: string): Audit {
+  const today = toDay(asOf);
+  const known: Story = { ...story, source: cutAt(story.source, today) };
+  const follower = new Follower(known);
+  for (const _ of following(
+    replay(known, Math.max(MIN_DAY, beginningDay(known, today) - 1), today),
+    follower,
+  ));
+  const { source, program } = known;
+  const breaches: Breach[] = [];
+  const undecided: Undecided[] = [];
+  const discharged: AuditEntry[] = [];
+  const moot: AuditEntry[] = [];
+  for (const one of follower.all) {
+    const entry = entryOf(one, asOf);
+    const breach = breachOf(one);
+    if (one.modality === 'may') continue;
+    if (one.undetermined || one.end === 'undecided') {
+      if (!isToldAsAct(one, follower.failings)) undecided.push({ ...entry, about: 'standing' });
+    } else if (breach === 'not-in-conformity') continue;
+    else if (breach !== null) {
+      if (one.certain) breaches.push({ ...entry, class: breach, since: sinceOf(one, asOf) });
+      else undecided.push({ ...entry, about: 'standing' });
+    } else if (one.end === 'discharged' && one.late === null) undecided.push({ ...entry, about: 'time' });
+    else if (one.end === 'discharged') discharged.push(entry);
+    else if (one.end === 'moot' && one.certain) moot.push(entry);
+  }
+  for (const { judged, on, of } of follower.failings) {
+    const entry = entryOf(of, asOf);
+    if (entry.modality === 'may') continue;
+    if (judged.met === NO && judged.certain)
+      breaches.push({ ...entry, class: 'not-in-conformity', since: on });
+    else undecided.push({ ...entry, about: 'conformity' });
+  }
+  const sorted = breaches.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  return {
+    case: source.id,
+    measure: program.source.measure.id,
+    asOf,
+    breaches: sorted.filter(({ modality }) => modality !== 'as-a-rule'),
+    departures: sorted.filter(({ modality }) => modality === 'as-a-rule'),
+    undecided,
+    discharged,
+    moot,
+  };
+}
+
+/** Is it told as the act that ended it, or that it is about? */
+const isToldAsAct = (one: Followed, failings: readonly Failing[]): boolean =>
+  failings.some(
+    ({ of, judged }) =>
+      of === one || (judged.rule === one.finding.rule && judged.act.raw === one.finding.scope.act?.raw),
+  );
+
+function breachOf(one: Followed): BreachClass | null {
+  if (one.end === 'not-in-conformity' || one.end === 'lapsed' || one.end === 'missed') return one.end;
+  if (one.end === 'discharged') return one.late === true ? 'late' : null;
+  return one.end === null && one.overdue !== null ? 'missed' : null;
+}
+
+const dayAfter = (day: string): string => fromDay(toDay(day) + 1);
+const sinceOf = ({ due, overdue }: Followed, asOf: string): string =>
+  due === null ? (overdue ?? asOf) : dayAfter(due);
+
+function entryOf(one: Followed, asOf: string): AuditEntry {
+  const { id, type, rule, norm, modality, actor, place, basis, label, began, beganBy, due, ended, by, done } =
+    one;
+  const until = done ?? ended ?? asOf;
+  return {
+    id,
+    type,
+    rule,
+    norm,
+    modality,
+    actor,
+    ...(place === undefined ? {} : { place }),
+    basis,
+    label,
+    began,
+    beganBy,
+    due,
+    ended,
+    by,
+    done,
+    daysLate: due === null ? null : Math.max(0, toDay(until) - toDay(due)),
+  };
+}

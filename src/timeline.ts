@@ -1,0 +1,92 @@
+import { toDay } from './calendar/index.js';
+import type { AnyEvent } from './case/types.js';
+import type { Action, CriterionResult, Evaluation } from './evaluation.js';
+import { Follower, following, type Obligation, plain } from './timeline/obligations.js';
+import { replay, type Step, type Story } from './timeline/replay.js';
+
+/** What differs from one moment of a case to the next. */
+export interface Change {
+  readonly on: string;
+  /** The event that brought it about, as far as a log shows causes; null: the date alone. */
+  readonly event: AnyEvent | null;
+  readonly applies?: { readonly from: Evaluation['applies']; readonly to: Evaluation['applies'] };
+  readonly began: readonly Action[];
+  readonly changed: readonly { readonly id: string; readonly from: Action; readonly to: Action }[];
+  /** Ids of actions that stand no more; what became of them is told in `obligations`. */
+  readonly ended: readonly string[];
+  /** Ids of what can't be decided any more, and of what can be now. */
+  readonly doubtful: readonly string[];
+  readonly settled: readonly string[];
+  readonly criteria: readonly {
+    readonly norm: string;
+    readonly from: CriterionResult['state'] | null;
+    readonly to: CriterionResult['state'] | null;
+  }[];
+}
+
+export interface Timeline {
+  readonly case: string;
+  readonly measure: string;
+  readonly from: string;
+  readonly to: string;
+  /** The answer as the first day begins, before its events. */
+  readonly start: Evaluation;
+  /** In order of time; on one day first what the date alone brings, then by event in the order of the log. */
+  readonly changes: readonly Change[];
+  /** In the order in which they began. */
+  readonly obligations: readonly Obligation[];
+}
+
+/** A case from one day to another: its past as known on each day, and what comes with no new event. */
+export function timelineOf(story: Story, from: string, to: string): Timeline {
+  const follower = new Follower(story);
+  const changes: Change[] = [];
+  let start: Step | null = null;
+  let before: Step | null = null;
+  for (const step of following(replay(story, toDay(from), toDay(to)), follower)) {
+    start ??= step;
+    const change = before === null ? null : changeBetween(before, step);
+    if (change !== null) changes.push(change);
+    before = step;
+  }
+  if (start === null) throw new TypeError('a timeline has a first day');
+  const { evaluation } = start;
+  return {
+    case: evaluation.case,
+    measure: evaluation.measure,
+    from,
+    to,
+    start: evaluation,
+    changes,
+    obligations: follower.all.filter(({ certain }) => certain).map(plain),
+  };
+}
+
+const idsIn = ({ undetermined }: Evaluation): string[] =>
+  undetermined.flatMap(({ rules }) => rules.map(({ id }) => id));
+
+function changeBetween({ evaluation: a }: Step, { on, event, evaluation: b }: Step): Change | null {
+  const [then, now] = [a.actions, b.actions].map((list) => new Map(list.map((one) => [one.id, one])));
+  const [open, still] = [new Set(idsIn(a)), new Set(idsIn(b))];
+  const state = (list: Evaluation['criteria']) => new Map(list.map((one) => [one.norm, one.state]));
+  const [was, is] = [state(a.criteria), state(b.criteria)];
+  const change: Change = {
+    on,
+    event,
+    ...(a.applies === b.applies ? {} : { applies: { from: a.applies, to: b.applies } }),
+    began: b.actions.filter(({ id }) => !then?.has(id)),
+    changed: b.actions.flatMap((to) => {
+      const from = then?.get(to.id);
+      return from && JSON.stringify(from) !== JSON.stringify(to) ? [{ id: to.id, from, to }] : [];
+    }),
+    ended: a.actions.filter(({ id }) => !now?.has(id)).map(({ id }) => id),
+    doubtful: [...still].filter((id) => !open.has(id)),
+    settled: [...open].filter((id) => !still.has(id)),
+    criteria: [...new Set([...was.keys(), ...is.keys()])]
+      .map((norm) => ({ norm, from: was.get(norm) ?? null, to: is.get(norm) ?? null }))
+      .filter((one) => one.from !== one.to),
+  };
+  const { began, changed, ended, doubtful, settled, criteria } = change;
+  const some = [began, changed, ended, doubtful, settled, criteria].some((list) => list.length > 0);
+  return some || change.applies !== undefined ? change : null;
+}

@@ -1,0 +1,46 @@
+import type { AnyEvent } from '../case/types.js';
+import type { Finding } from '../engine/judge.js';
+import type { CompiledRule, Program } from '../engine/program.js';
+import { serves } from '../facts/serving.js';
+import type { Condition, Vocabulary } from '../measure/format.js';
+
+/** The event types that the `discharged` leaves of a condition name themselves, named conditions followed. */
+function namedTypes(json: unknown, named: Readonly<Record<string, Condition>>, seen: Set<string>): string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const { fact, params, condition } = json as {
+    fact?: string;
+    params?: { by?: string | readonly string[] };
+    condition?: unknown;
+  };
+  const own = fact === 'discharged' && params?.by !== undefined ? [params.by].flat() : [];
+  const followed = typeof condition === 'string' && !seen.has(condition) ? [named[condition]] : [];
+  if (typeof condition === 'string') seen.add(condition);
+  return [...own, ...[...followed, ...Object.values(json)].flatMap((one) => namedTypes(one, named, seen))];
+}
+
+/** Does an event do what an action asks for? One that answers the very question of an entry does, too. */
+export function discharges(
+  event: AnyEvent,
+  { rule, scope }: Finding,
+  program: Program,
+  vocabulary: Vocabulary,
+  caseId: string,
+): boolean {
+  if (rule.norm.entry !== undefined && event.norm === rule.norm.id)
+    return event.type === 'measured' || (event.type === 'answered' && event.answer === 'yes');
+  if (!typesOf(rule, program, vocabulary).includes(event.type)) return false;
+  const served = serves(event.for, { name: rule.rule.name, local: rule.local, norm: rule.norm.id }, caseId);
+  return served === 'any' || (served !== 'none' && served.key === scope.key);
+}
+
+function typesOf({ rule }: CompiledRule, { source }: Program, vocabulary: Vocabulary): readonly string[] {
+  const named: Record<string, Condition> = Object.assign(
+    {},
+    source.measure.conditions,
+    ...Object.values(source.parts).map((part) => part.conditions),
+  );
+  return [
+    ...(vocabulary.actions[rule.event.type]?.dischargedBy ?? []),
+    ...namedTypes(rule.conditions, named, new Set()),
+  ];
+}

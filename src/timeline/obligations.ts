@@ -1,0 +1,245 @@
+import { Builder } from '../build.js';
+import { fromDay, toDay } from '../calendar/index.js';
+import { earliestOf } from '../case/cut.js';
+import type { AnyEvent } from '../case/types.js';
+import { type Ctx, inScope } from '../engine/context.js';
+import type { Finding, JudgedAct } from '../engine/judge.js';
+import { type DayValue, NO, Range, Unknown, YES } from '../engine/value.js';
+import type { Action, Basis } from '../evaluation.js';
+import type { Modality } from '../measure/format.js';
+import type { Text } from '../text.js';
+import { discharges } from './discharging.js';
+import type { Step, Story } from './replay.js';
+
+/**
+ * How an obligation ended: `discharged` by an event of a type that does what it asks for; `not-in-conformity` by an act
+ * that was not as it should be; `missed`: something else ended it when it was overdue; `moot`: when it was not;
+ * `lapsed`: the date alone, past its due day; `undecided`: it ended while it was not known whether it stood.
+ */
+export type End = 'discharged' | 'not-in-conformity' | 'missed' | 'moot' | 'lapsed' | 'undecided';
+
+export interface Obligation {
+  /** The id of its action. */
+  readonly id: string;
+  readonly type: string;
+  readonly rule: string;
+  readonly norm: string;
+  readonly modality: Modality;
+  readonly actor: string | null;
+  readonly place?: string;
+  readonly basis: Basis;
+  readonly label: Text;
+  /** The day it began; null where that is before the first day looked at. */
+  readonly began: string | null;
+  /** The event it began with; null where the date alone did it. */
+  readonly beganBy: AnyEvent | null;
+  /** The last day in time, as it last stood. */
+  readonly due: string | null;
+  /** The first day on which it was overdue. */
+  readonly overdue: string | null;
+  readonly ended: string | null;
+  readonly end: End | null;
+  /** The event that ended it. */
+  readonly by: AnyEvent | null;
+  /** The day on which it counts as done, where it was discharged. */
+  readonly done: string | null;
+  /** Was it done after its due day? Null: not known, or not done. */
+  readonly late: boolean | null;
+  /** It is not known any more whether it stands. */
+  readonly undetermined: boolean;
+  /** The duty to put right an act that did not conform. */
+  readonly remedial: boolean;
+}
+
+/** An obligation while it is followed. `certain`: it stood for certain at some time. */
+export type Followed = { -readonly [K in keyof Obligation]: Obligation[K] } & {
+  certain: boolean;
+  finding: Finding;
+  dueDay: DayValue;
+};
+
+/** An act by which a norm was judged and that was not as it should be, or of which that is not known. */
+export interface Failing {
+  readonly judged: JudgedAct;
+  readonly on: string;
+  /** The duty that the act ended, or one as short as the act where none stood before it. */
+  readonly of: Followed;
+}
+
+/** Follows the obligations of a case through a replay. */
+export class Follower {
+  readonly all: Followed[] = [];
+  readonly failings: Failing[] = [];
+  readonly #story: Story;
+  readonly #standing = new Map<string, Followed>();
+  #first = true;
+
+  constructor(story: Story) {
+    this.#story = story;
+  }
+
+  /** @param last whether it is the last step of its day */
+  see(step: Step, last: boolean): void {
+    const { ctx } = step.trace;
+    if (ctx === undefined) return;
+    const build = new Builder(this.#story.program, this.#story.vocabulary, { ...ctx, horizon: undefined });
+    const found = new Map<string, { finding: Finding; action: Action | null }>();
+    const actions = new Map(step.evaluation.actions.map((action) => [action.id, action]));
+    for (const finding of step.trace.open) found.set(build.id(finding), { finding, action: null });
+    for (const finding of step.trace.holding) {
+      const id = build.id(finding);
+      const action = actions.get(id);
+      if (action !== undefined) found.set(id, { finding, action });
+    }
+    for (const [id, one] of this.#standing)
+      if (!found.has(id)) {
+        this.#standing.delete(id);
+        this.#end(one, step, ctx);
+      }
+    for (const [id, { finding, action }] of found) {
+      const one = this.#standing.get(id) ?? this.#begin(id, finding, step, build);
+      this.#update(one, finding, action, step, ctx);
+    }
+    if (last) this.#judge(step, ctx, build);
+    this.#first = false;
+  }
+
+  #begin(id: string, finding: Finding, step: Step, build: Builder): Followed {
+    const one = this.#make(id, finding, step, build);
+    this.all.push(one);
+    this.#standing.set(id, one);
+    return one;
+  }
+
+  #make(id: string, finding: Finding, { on, event }: Step, build: Builder): Followed {
+    const { rule, scope } = finding;
+    const { params, type } = rule.rule.event;
+    const place = scope.place instanceof Unknown ? undefined : scope.place?.id;
+    return {
+      id,
+      type,
+      rule: rule.rule.name,
+      norm: rule.norm.id,
+      modality: params.modality ?? rule.norm.modality ?? 'must',
+      actor: params.actor === undefined ? rule.norm.actor : params.actor,
+      ...(place === undefined ? {} : { place }),
+      basis: build.basis(rule.norm),
+      label: build.label(finding),
+      began: this.#first ? null : on,
+      beganBy: this.#first ? null : event,
+      due: null,
+      overdue: null,
+      ended: null,
+      end: null,
+      by: null,
+      done: null,
+      late: null,
+      undetermined: false,
+      remedial: finding.remedial,
+      certain: false,
+      finding,
+      dueDay: null,
+    };
+  }
+
+  #update(one: Followed, finding: Finding, action: Action | null, { on, event }: Step, ctx: Ctx): void {
+    if (action !== null && !one.certain && !this.#first) Object.assign(one, { began: on, beganBy: event });
+    one.finding = finding;
+    one.dueDay = finding.rule.due?.(inScope(ctx, finding.scope)) ?? null;
+    one.due = typeof one.dueDay === 'number' ? fromDay(one.dueDay) : null;
+    one.undetermined = action === null;
+    if (action === null) return;
+    one.certain = true;
+    if (action.status === 'overdue') one.overdue ??= on;
+    else one.overdue = null;
+  }
+
+  #end(one: Followed, step: Step, ctx: Ctx): void {
+    const { program, vocabulary, source } = this.#story;
+    const today = ctx.asOf;
+    const serving = (event: AnyEvent) => discharges(event, one.finding, program, vocabulary, source.id);
+    // one of unknown day is certain to have happened from its last day on
+    const sure = (event: AnyEvent) => event.on === 'unknown' && event.notAfter === step.on && serving(event);
+    const by = step.event ?? source.events?.find(sure) ?? null;
+    const past = one.dueDay instanceof Range ? one.dueDay.hi : one.dueDay;
+    one.ended = step.on;
+    one.by = by;
+    const remedied = one.finding.rule.act !== null && isMet(one.finding, ctx);
+    const { rule, scope } = one.finding;
+    const counted = rule.done?.(inScope({ ...ctx, horizon: undefined }, scope)) ?? null;
+    if (by !== null && (counted !== null || serving(by) || remedied)) {
+      one.end = 'discharged';
+      const happened: DayValue =
+        by.on === 'unknown' ? new Range(earliestOf(by, source), today, []) : toDay(by.on);
+      const done = counted ?? happened;
+      one.done = typeof done === 'number' ? fromDay(done) : null;
+      one.late = later(done, one.dueDay);
+    } else if (by !== null) one.end = one.overdue === null ? 'moot' : 'missed';
+    else if (typeof past === 'number' && today > past) one.end = one.undetermined ? 'undecided' : 'lapsed';
+    else one.end = 'moot';
+    one.undetermined = false;
+  }
+
+  /** The acts of the day by which norms are judged, as they were on that day. */
+  #judge(step: Step, ctx: Ctx, build: Builder): void {
+    const { on, trace } = step;
+    for (const judged of trace.acts) {
+      if (judged.act.hi !== ctx.asOf || judged.met === YES) continue;
+      const scope = judged.scope.key.replace(/;?act=.*$/, '');
+      const before = this.all.find(
+        ({ ended, by, finding, remedial }) =>
+          ended === on &&
+          by === judged.act.raw &&
+          !remedial &&
+          finding.rule === judged.rule &&
+          finding.scope.key === scope,
+      );
+      if (before !== undefined)
+        before.end = judged.met === NO && judged.certain ? 'not-in-conformity' : 'undecided';
+      const of = before ?? {
+        ...this.#make(build.id(judged), judged, step, build),
+        ended: on,
+        by: judged.act.raw,
+      };
+      this.failings.push({ judged, on, of });
+    }
+  }
+}
+
+/** Is an act, or what is known so far of one to come, as it should be? */
+const isMet = ({ rule, scope }: Finding, ctx: Ctx): boolean =>
+  rule.act?.met.test(inScope({ ...ctx, horizon: undefined }, scope)) === YES;
+
+/** Is a day after the due day? Null where that is not known. */
+function later(done: DayValue, due: DayValue): boolean | null {
+  if (due === null) return false;
+  const [a, b] = [done, due].map((day) =>
+    typeof day === 'number'
+      ? ([day, day] as const)
+      : day instanceof Range
+        ? ([day.lo, day.hi] as const)
+        : null,
+  );
+  if (!a || !b) return null;
+  if (a[1] <= b[0]) return false;
+  return a[0] > b[1] ? true : null;
+}
+
+/** An obligation as it is handed out. */
+export const plain = ({ certain: _c, finding: _f, dueDay: _d, ...rest }: Followed): Obligation => rest;
+
+/** Runs a replay through a follower, telling it which steps are the last of their day. */
+export function* following(steps: Iterable<Step>, follower: Follower): Generator<Step> {
+  let held: Step | null = null;
+  for (const step of steps) {
+    if (held !== null) {
+      follower.see(held, held.on !== step.on);
+      yield held;
+    }
+    held = step;
+  }
+  if (held !== null) {
+    follower.see(held, true);
+    yield held;
+  }
+}

@@ -1,0 +1,87 @@
+import { fromDay, MAX_DAY, toDay } from '../calendar/index.js';
+import { beginningOf } from '../case/began.js';
+import { cutAt, earliestOf } from '../case/cut.js';
+import type { AnyCase, AnyEvent } from '../case/types.js';
+import { newHorizon } from '../engine/horizon.js';
+import type { Program } from '../engine/program.js';
+import { evaluateProgram, type Question, type Trace } from '../evaluate.js';
+import type { Evaluation } from '../evaluation.js';
+import type { Vocabulary } from '../measure/format.js';
+import { answerOf } from '../next-change.js';
+
+/** What a replay is made of: a case under a measure compiled for it. */
+export interface Story {
+  readonly program: Program;
+  readonly vocabulary: Vocabulary;
+  readonly source: AnyCase;
+  readonly question: Omit<Question, 'asOf' | 'horizon' | 'trace' | 'notBegun'>;
+}
+
+/** How a case stands after one more event, or on a day that changes it by itself. */
+export interface Step {
+  readonly on: string;
+  /** The event by which it came to stand so; null: the date alone. */
+  readonly event: AnyEvent | null;
+  readonly evaluation: Evaluation;
+  readonly trace: Trace;
+}
+
+/** How the case stands on a day with the log of that day up to, and without, some of its events. */
+function stand({ program, vocabulary, source, question }: Story, day: number, log: AnyCase) {
+  const horizon = newHorizon();
+  const trace: Trace = { holding: [], open: [], acts: [] };
+  const asOf = fromDay(day);
+  // a case that an event begins has not begun while its log does not hold that event
+  const begun = beginningOf(source, vocabulary);
+  const notBegun = begun !== null && beginningOf(log, vocabulary) !== begun;
+  const evaluation = evaluateProgram(program, vocabulary, log, {
+    ...question,
+    asOf,
+    horizon,
+    trace,
+    notBegun,
+  });
+  return { step: { on: asOf, evaluation, trace }, next: horizon.next };
+}
+
+/**
+ * A case from one day to another, both included: the first step is how it stands as the first day begins, and each
+ * one after it a change. Events of one day are seen one after the other, in the order of the log; the last step of a
+ * day is what `evaluate` answers for that day.
+ */
+export function* replay(story: Story, from: number, to: number): Generator<Step> {
+  const { source } = story;
+  const events = source.events ?? [];
+  const dated = events.map((event) => ({ event, day: earliestOf(event, source) }));
+  const days = [...new Set(dated.map(({ day }) => day))].sort((a, b) => a - b);
+  let answer: string | null = null;
+  for (let day = from; day <= Math.min(to, MAX_DAY); ) {
+    const today = dated.filter((one) => one.day === day).map(({ event }) => event);
+    // of unknown day last: what happened on the day comes before what may have
+    const order = [...today].sort((a, b) => Number(a.on === 'unknown') - Number(b.on === 'unknown'));
+    let next = Number.POSITIVE_INFINITY;
+    for (let seen = 0; seen <= order.length; seen += 1) {
+      const unseen = new Set(order.slice(seen));
+      const past = cutAt(source, day);
+      const log =
+        unseen.size === 0 ? past : { ...past, events: past.events?.filter((one) => !unseen.has(one)) };
+      const stood = stand(story, day, log);
+      next = stood.next;
+      const now = answerOf(stood.step.evaluation);
+      const event = order[seen - 1] ?? null;
+      if (answer !== now || event !== null) yield { ...stood.step, event };
+      answer = now;
+    }
+    const coming = days.find((other) => other > day) ?? Number.POSITIVE_INFINITY;
+    day = Math.min(next, coming);
+  }
+}
+
+/** The day on which a replay of a whole case begins: on which it began, or the measure took effect if that is later. */
+export function beginningDay({ program, vocabulary, source, question }: Story, latest: number): number {
+  const text = program.effectiveFrom ?? question.effectiveFrom ?? program.notInForceBefore;
+  const inForce = text === null ? null : toDay(text);
+  const first = Math.min(latest, ...(source.events ?? []).map((event) => earliestOf(event, source)));
+  const own = beginningOf(source, vocabulary) ?? inForce ?? first;
+  return Math.min(latest, Math.max(own, inForce ?? own));
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { auditSummary } from '../../src/index.js';
+import type { Norm } from '../../src/measure/format.js';
+import { is, on, rule, some, tiny, undischarged } from '../support/tiny.js';
+
+const happened = (event: string, value = true) =>
+  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
+const due = { days: 10, from: { event: 'found' } } as const;
+const stands = { all: [happened('found'), happened('ended', false), undischarged] };
+const duty = (more: Partial<Norm> = {}, params = {}) =>
+  tiny({ norms: [rule('1', stands, { due, ...params }, more)] });
+const found = on('found', '2018-03-01');
+
+type Given = Parameters<ReturnType<typeof duty>['parse']>[0];
+
+/** What the audit says of each duty, as short texts. */
+function said(measure: ReturnType<typeof duty>, given: Given, asOf = '2018-06-01'): string[] {
+  const found = measure.duxun.audit(measure.parse(given), { asOf });
+  return [
+    ...found.breaches.map(
+      (one) => `${one.class} since ${one.since}, ended ${one.ended}, ${one.daysLate} late`,
+    ),
+    ...found.departures.map((one) => `departure: ${one.class}`),
+    ...found.undecided.map((one) => `undecided: ${one.about}`),
+    ...found.discharged.map((one) => `discharged ${one.done}`),
+    ...found.moot.map((one) => `moot ${one.ended}`),
+  ];
+}
+
+describe('how a duty ended', () => {
+  it.each<[string, Given['events'], string[]]>([
+    ['done the day before the due day', [found, on('done', '2018-03-10')], ['discharged 2018-03-10']],
+    ['done on the due day', [found, on('done', '2018-03-11')], ['discharged 2018-03-11']],
+    [
+      'done the day after it: late',
+      [found, on('done', '2018-03-12')],
+      ['late since 2018-03-12, ended 2018-03-12, 1 late'],
+    ],
+    ['never done: missed, and still standing', [found], ['missed since 2018-03-12, ended null, 82 late']],
+    [
+      'ended by another event when overdue: missed',
+      [found, on('ended', '2018-03-12')],
+      ['missed since 2018-03-12, ended 2018-03-12, 1 late'],
+    ],
+    ['ended by another event in time: moot', [found, on('ended', '2018-03-11')], ['moot 2018-03-11']],
+    [
+      'done on a day not known, in time whichever it is',
+      [found, some('done', ['2018-03-02', '2018-03-11'])],
+      ['discharged null'],
+    ],
+    [
+      'done on a day not known, in time or not',
+      [found, some('done', ['2018-03-02', '2018-03-20'])],
+      ['undecided: time'],
+    ],
+  ])('%s', (_name, events, wanted) => {
+    expect(said(duty(), { events })).toEqual(wanted);
+  });
+
+  it('is not judged by what comes after the day of the audit', () => {
+    expect(said(duty(), { events: [found, on('done', '2018-03-20')] }, '2018-03-11')).toEqual([]);
+    expect(said(duty(), { events: [found, on('done', '2018-03-20')] }, '2018-03-12')).toEqual([
+      'missed since 2018-03-12, ended null, 1 late',
+    ]);
+  });
+
+  it('lapses with its period', () => {
+    const measure = tiny({
+      norms: [
+        rule(
+          '1',
+          { all: [happened('found'), { ...undischarged, params: { in: 'period' } }] },
+          {
+            per: { period: 'quarter' },
+            due: { endOf: 'period' },
+          },
+        ),
+      ],
+    });
+    expect(said(measure, { events: [found, on('done', '2018-05-01')] })).toEqual([
+      'lapsed since 2018-04-01, ended 2018-04-01, 1 late',
+      'discharged 2018-05-01',
+    ]);
+  });
+
+  it('is moot where the date alone ends it before its due day', () => {
+    const until = {
+      fact: 'elapsed',
+      params: { since: { event: 'found' } },
+      operator: 'lessThan',
+      value: 5,
+    } as const;
+    const measure = tiny({ norms: [rule('1', { all: [happened('found'), until] }, { due })] });
+    expect(said(measure, { events: [found] })).toEqual(['moot 2018-03-06']);
+  });
+
+  it('has not ended while it is undetermined', () => {
+    expect(said(duty(), { events: [found, some('ended', ['2018-03-05'])] })).toEqual(['undecided: standing']);
+  });
+
+  it('counts as done on the day that the rule says', () => {
+    const done = { event: 'done', field: 'planned' } as const;
+    const events = [found, on('done', '2018-03-20', { planned: '2018-03-09' })];
+    expect(said(duty({}, { done }), { events })).toEqual(['discharged 2018-03-09']);
+  });
+
+  it('departs from what holds as a rule, and never breaches what may be done', () => {
+    expect(said(duty({ modality: 'as-a-rule' }), { events: [found] })).toEqual(['departure: missed']);
+    expect(said(duty({ modality: 'may' }), { events: [found] })).toEqual([]);
+  });
+});
+
+describe('an act', () => {
+  const acting = (remedy: null | { until: string }) =>
+    tiny({
+      norms: [
+        rule(
+          '1',
+          { all: [happened('found')] },
+          {
+            type: 'conform',
+            judgedAt: { event: 'begun', met: { all: [is('p')] }, remedy },
+          },
+        ),
+      ],
+    });
+  const begun = on('begun', '2018-03-05');
+
+  it.each<[string, boolean | undefined, string[]]>([
+    ['that conforms', true, []],
+    ['that does not', false, ['not-in-conformity since 2018-03-05, ended 2018-03-05, null late']],
+    ['of which that is not known', undefined, ['undecided: conformity']],
+  ])('%s', (_name, p, wanted) => {
+    const given = { events: [found, begun], ...(p === undefined ? {} : { facts: { p } }) };
+    expect(said(acting(null), given)).toEqual(wanted);
+  });
+
+  it('stays a breach once it is put right', () => {
+    const later = on('fact-established', '2018-03-08', { fact: 'p', value: true });
+    expect(said(acting({ until: 'ended' }), { facts: { p: false }, events: [found, begun, later] })).toEqual([
+      'not-in-conformity since 2018-03-05, ended 2018-03-05, null late',
+      'discharged 2018-03-08',
+    ]);
+  });
+});
+
+describe('auditSummary', () => {
+  it('counts by measure, norm, actor, place and month', () => {
+    const measure = duty();
+    const audits = [[found], [found, on('done', '2018-03-20')], [on('found', '2018-05-01')]].map((events) =>
+      measure.duxun.audit(measure.parse({ events }), { asOf: '2018-06-01' }),
+    );
+    const counts = { lapsed: 0, notInConformity: 0, departures: 0 };
+    expect(auditSummary(audits)).toEqual({
+      cases: 3,
+      byMeasure: [{ key: 'tiny', missed: 2, late: 1, ...counts }],
+      byNorm: [{ key: 'tiny/1', missed: 2, late: 1, ...counts }],
+      byActor: [{ key: 'office', missed: 2, late: 1, ...counts }],
+      byPlace: [{ key: null, missed: 2, late: 1, ...counts }],
+      byMonth: [
+        { key: '2018-03', missed: 1, late: 1, ...counts },
+        { key: '2018-05', missed: 1, late: 0, ...counts },
+      ],
+    });
+  });
+});
