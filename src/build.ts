@@ -9,6 +9,8 @@ import type { Action, Basis, DueUnknown, Gap } from './evaluation.js';
 import { declaredFact } from './facts/declared.js';
 import { citationOf } from './measure/cite.js';
 import type { Norm, Remark, Vocabulary } from './measure/format.js';
+import type { Judged } from './reasons/reason.js';
+import type { Reason } from './reasons/types.js';
 import type { Text } from './text.js';
 
 /** Turns findings into actions. */
@@ -18,8 +20,16 @@ export class Builder {
   readonly #ctx: Ctx;
   readonly #round: string;
   readonly #remarks = new Map<string, { silent: Gap[]; external: Gap[] }>();
+  readonly #reasonOf: ((judged: Judged) => Reason) | null;
 
-  constructor(program: Program, vocabulary: Vocabulary, ctx: Ctx) {
+  /** `reasonOf` gives the reasons, where they are asked for. */
+  constructor(
+    program: Program,
+    vocabulary: Vocabulary,
+    ctx: Ctx,
+    reasonOf: ((judged: Judged) => Reason) | null = null,
+  ) {
+    this.#reasonOf = reasonOf;
     this.#program = program;
     this.#vocabulary = vocabulary;
     this.#ctx = ctx;
@@ -55,6 +65,10 @@ export class Builder {
   label({ rule: { rule, norm } }: Finding): Text {
     const code = this.#vocabulary.actions[rule.event.type]?.label ?? { zh: norm.code, en: norm.code };
     return { zh: `${code.zh}：${norm.gist.zh}`, en: `${code.en}: ${norm.gist.en}` };
+  }
+
+  reason(judged: Judged): { reason?: Reason } {
+    return this.#reasonOf === null ? {} : { reason: this.#reasonOf(judged) };
   }
 
   #due({ rule, scope }: Finding): {
@@ -124,6 +138,7 @@ export class Builder {
       ...gaps,
       ...this.#asks(params.asks),
       ...(params.mayChangeWith ? { mayChangeWith: params.mayChangeWith } : {}),
+      ...this.reason({ rule, scope }),
     };
     return { action, order: rule.order };
   }

@@ -13,6 +13,7 @@ import { readingsInForce } from './engine/readings.js';
 import { DuxunError, type Fault, raise, show } from './errors.js';
 import { evaluateProgram, type Question } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
+import { type Explainable, type ExplainOptions, explain } from './explain/explain.js';
 import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import { nextChange } from './next-change.js';
@@ -21,6 +22,7 @@ import { didYouMean, oneOf } from './suggest.js';
 import type { Story } from './timeline/replay.js';
 import { type Timeline, timelineOf } from './timeline.js';
 import { differenceOf, type WhatIf } from './what-if.js';
+import { type WhyNot, whyNot } from './why-not/why-not.js';
 
 /** What every call that judges a case may be told. */
 export interface CallOptions {
@@ -38,8 +40,10 @@ export interface EvaluateOptions extends CallOptions {
   /** The day to judge, `YYYY-MM-DD`. There is no default: the library knows no clock. */
   readonly asOf: string;
   /** What takes more than one pass and is worked out only when asked for. */
-  readonly include?: readonly ('contested' | 'nextChange')[];
+  readonly include?: readonly ('contested' | 'nextChange' | 'reasons')[];
 }
+
+export type WhyNotOptions = Omit<EvaluateOptions, 'only' | 'include'>;
 
 export interface AuditOptions extends CallOptions {
   /** The day up to which the past is judged, `YYYY-MM-DD`. */
@@ -86,7 +90,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   }
 
   /** An evaluation with the day on which its answer changes. */
-  function foresee(measure: Measure, source: ParsedCase, question: Question): Evaluation {
+  function foresee(measure: Measure, source: ParsedCase, question: Question): string | null {
     const compiled = program(measure, source.kind, question.changed);
     const today = toDay(question.asOf);
     const log = cutAt(source, today);
@@ -94,10 +98,8 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       evaluateProgram(compiled, measure.vocabulary, log, { ...question, asOf, horizon });
     const horizon = newHorizon();
     // a case that only an event to come begins has not begun on any day while there is none
-    if (opensLater(source, measure.vocabulary, today))
-      return { ...evaluateProgram(compiled, measure.vocabulary, source, question), nextChange: null };
-    const evaluation = on(question.asOf, horizon);
-    return { ...evaluation, nextChange: nextChange(evaluation, horizon, on) };
+    if (opensLater(source, measure.vocabulary, today)) return null;
+    return nextChange(on(question.asOf, horizon), horizon, on);
   }
 
   /** A case with what a replay of it needs. */
@@ -114,6 +116,39 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   }
 
   return {
+    /**
+     * Prose for a file, in Chinese or English: who must do what, by when, by which article, and why.
+     *
+     * @param x an action, an undetermined rule, or an entry of `undetermined`; evaluated with `include: ['reasons']` it
+     * says why, else only what
+     * @throws DuxunError CASE_MEASURE_UNKNOWN
+     */
+    explain(x: Explainable, options: ExplainOptions): string {
+      const basis = 'rules' in x ? x.rules[0]?.basis : x.basis;
+      return basis === undefined ? '' : explain(x, measureOf(basis.measure, ''), options);
+    },
+
+    /**
+     * Why a rule gives no action on a day: by scope the conditions that fail, and a smallest set of changes of the
+     * case, or the day, by which it would.
+     *
+     * @param rule the name of a rule, or the id of a norm, which stands for all its rules
+     * @returns one entry a rule that is judged on this kind of case, in reading order
+     * @throws DuxunError as `evaluate`; OPTION_ONLY_UNKNOWN where there is no such rule
+     */
+    whyNot(source: ParsedCase, rule: string, options: WhyNotOptions): readonly WhyNot[] {
+      const measure = measureOf(source.measure, source.id);
+      raise(optionFaults(source.id, measure, { ...options, only: [rule] }));
+      const chosen = changedOnly(measure, options.readings ?? {});
+      return whyNot(program(measure, source.kind, chosen), measure.vocabulary, source, {
+        asOf: options.asOf,
+        calendar: options.calendar ?? stateCouncilCalendar,
+        effectiveFrom: options.effectiveFrom,
+        only: new Set([rule]),
+        changed: chosen,
+      });
+    },
+
     /** The measures, in the order given. */
     measures: (): readonly Measure[] => measures,
 
@@ -169,10 +204,15 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
         evaluateProgram(program(measure, source.kind, readings), measure.vocabulary, source, {
           asOf: options.asOf,
           ...questionOf(options, readings),
+          reasons: options.include?.includes('reasons'),
         });
+      const asked = under(chosen);
       const evaluation = options.include?.includes('nextChange')
-        ? foresee(measure, source, { asOf: options.asOf, ...questionOf(options, chosen) })
-        : under(chosen);
+        ? {
+            ...asked,
+            nextChange: foresee(measure, source, { asOf: options.asOf, ...questionOf(options, chosen) }),
+          }
+        : asked;
       if (!options.include?.includes('contested')) return evaluation;
       const defaults = readingsInForce(measure.interpretations);
       const contested = contestedBy(

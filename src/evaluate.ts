@@ -13,6 +13,7 @@ import { and, NO, Range, range, type Tri, tri, triName, UNKNOWN, Unknown, YES } 
 import type { CriterionResult, Evaluation } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
 import { merge, type Placed } from './merge.js';
+import { Reasons } from './reasons/reason.js';
 import { group, rank } from './undetermined.js';
 
 export interface Question {
@@ -22,6 +23,8 @@ export interface Question {
   /** Norm ids or rule names; everything else is left out. */
   readonly only?: ReadonlySet<string> | undefined;
   readonly changed: Readonly<Record<string, string>>;
+  /** Whether every action and undetermined rule is to carry its reasons. */
+  readonly reasons?: boolean | undefined;
   /** Takes down the next day on which the answer may be another one. */
   readonly horizon?: Horizon | undefined;
   /** Takes down what the answer rests on. */
@@ -45,17 +48,8 @@ export function evaluateProgram(
   source: AnyCase,
   question: Question,
 ): Evaluation {
-  const asOf = toDay(question.asOf);
-  const ctx: Ctx = {
-    case: prepare(source),
-    asOf,
-    calendar: question.calendar,
-    commencement: commencementOf(program, question),
-    scope: wholeCase,
-    memo: new Map(),
-    marks: { provisional: false },
-    horizon: question.horizon,
-  };
+  const ctx = contextOf(program, source, question);
+  const { asOf } = ctx;
   expectDays(ctx);
   const inForce = inForceOn(asOf, ctx.commencement);
   const begun = beginningOf(source, vocabulary);
@@ -65,7 +59,8 @@ export function evaluateProgram(
       ? NO
       : program.applies.test(ctx);
   const applies = and(inForce, within);
-  const build = new Builder(program, vocabulary, ctx);
+  const reasons = question.reasons === true ? new Reasons(program, vocabulary, ctx, question.changed) : null;
+  const build = new Builder(program, vocabulary, ctx, reasons && ((judged) => reasons.of(judged)));
 
   const holding: Finding[] = [];
   const open: Open[] = [];
@@ -109,6 +104,18 @@ export function evaluateProgram(
     readings: question.changed,
   };
 }
+
+/** The case as it stands on the day asked about. */
+export const contextOf = (program: Program, source: AnyCase, question: Question): Ctx => ({
+  case: prepare(source),
+  asOf: toDay(question.asOf),
+  calendar: question.calendar,
+  commencement: commencementOf(program, question),
+  scope: wholeCase,
+  memo: new Map(),
+  marks: { provisional: false },
+  horizon: question.horizon,
+});
 
 /** Announces the days on which what is so far uncertain becomes certain, or the measure takes effect. */
 function expectDays(ctx: Ctx): void {

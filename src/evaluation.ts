@@ -1,6 +1,7 @@
 import type { CaseKind } from './case/kinds.js';
 import type { Need } from './engine/needs.js';
 import type { Cite, FormGroup, Modality } from './measure/format.js';
+import type { Reason } from './reasons/types.js';
 import type { Text } from './text.js';
 
 /** Where a norm stands, as data and as a citation a person reads. */
@@ -75,6 +76,8 @@ export interface Action {
   readonly asks?: readonly string[];
   /** Facts that may take the action away once they are known. */
   readonly mayChangeWith?: readonly string[];
+  /** Only where `include` asks for reasons. */
+  readonly reason?: Reason;
 }
 
 export interface CriterionResult {
@@ -99,6 +102,8 @@ export interface Undetermined {
     readonly type: string;
     readonly basis: Basis;
     readonly label: Text;
+    /** Only where `include` asks for reasons. */
+    readonly reason?: Reason;
   }[];
   /** A smallest set of inputs that can make them true. */
   readonly toConfirm: readonly Need[];

@@ -6,11 +6,13 @@ import type { Case, CaseInput, EventFor, MeasureId, ParsedCase, ReadingsFor } fr
 import type { ChecklistItem } from './checklist.js';
 import { type AuditOptions, createDuxun, type EvaluateOptions, type TimelineOptions } from './duxun.js';
 import type { Evaluation } from './evaluation.js';
+import type { Explainable, ExplainOptions } from './explain/explain.js';
 import { sources, vocabulary } from './generated/measures.js';
 import type { Shape } from './measure/format.js';
 import { type Measure, toMeasure } from './measure/measure.js';
 import type { Timeline } from './timeline.js';
 import type { WhatIf } from './what-if.js';
+import type { WhyNot } from './why-not/why-not.js';
 
 const bundled = createDuxun({ measures: sources.map((source) => toMeasure(source, vocabulary)) });
 
@@ -188,6 +190,57 @@ export const checklist: <S extends Shape>(
 
 export type { Audit, AuditEntry, Breach, BreachClass, Undecided } from './audit.js';
 export { type AuditSummary, auditSummary, type BreachCount } from './audit-summary.js';
+/**
+ * Prose for a file, in Chinese or English, as text or Markdown: who must (may, is recommended to) do what, by when, by
+ * which article; the facts that made it so; how the due day comes about; the readings it rests on; what the text leaves
+ * open.
+ *
+ * @param x an action or an undetermined rule of an evaluation, or a whole entry of `undetermined`; evaluated with
+ * `include: ['reasons']` it says why, else only what
+ * @throws DuxunError CASE_MEASURE_UNKNOWN where it is of no bundled measure
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'inspection' },
+ *   events: [
+ *     { type: 'problem-found', on: '2018-01-10' },
+ *     { type: 'inspection-feedback-received', on: '2018-01-31' },
+ *   ],
+ * });
+ * const { actions } = evaluate(finding, { asOf: '2018-04-01', only: ['19.5'], include: ['reasons'] });
+ * actions.map((action) => explain(action, { lang: 'en' }).includes('it is 1 day overdue')) // [true]
+ */
+export const explain: (x: Explainable, options: ExplainOptions) => string = bundled.explain;
+
+/**
+ * Why a rule gives no action on a day: for each thing that it is judged for, the conditions that fail, and a smallest
+ * set of changes of the case, or the day, by which it would.
+ *
+ * @param rule the name of a rule, or the id of a norm, which stands for all its rules
+ * @returns one entry a rule that is judged on this kind of case, in reading order; its `changes` are null where none
+ * can be named
+ * @throws DuxunError as `evaluate`; OPTION_ONLY_UNKNOWN where there is no such rule
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'supervision' },
+ *   events: [{ type: 'inspection-feedback-received', on: '2018-01-31' }],
+ * });
+ * whyNot(finding, '19.5', { asOf: '2018-04-01' })[0]?.scopes[0]?.changes?.map(({ name, is }) => [name, is?.value])
+ * // [['origin', 'inspection']]
+ */
+export const whyNot: <C extends ParsedCase>(
+  source: C,
+  rule: string,
+  options: Omit<OptionsFor<C>, 'only' | 'include'>,
+) => readonly WhyNot[] = bundled.whyNot as never;
+
 export {
   type CalendarSpec,
   createCalendar,
@@ -214,6 +267,7 @@ export {
   type Duxun,
   type EvaluateOptions,
   type TimelineOptions,
+  type WhyNotOptions,
 } from './duxun.js';
 export type { Need } from './engine/needs.js';
 export { DuxunError, type Fault, type FaultCode, faultCodes, faultText } from './errors.js';
@@ -227,13 +281,17 @@ export type {
   Gap,
   Undetermined,
 } from './evaluation.js';
+export type { Explainable, ExplainOptions } from './explain/explain.js';
 export { vocabulary } from './generated/measures.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
 export { type Defined, defineMeasure, safeDefineMeasure } from './measure/define.js';
 export { type ExpandedRule, expandRules } from './measure/expand.js';
 export type * from './measure/format.js';
 export type { Measure } from './measure/measure.js';
+export type * from './reasons/types.js';
 export type { Lang, Text } from './text.js';
 export type { End, Obligation } from './timeline/obligations.js';
 export type { Change, Timeline } from './timeline.js';
 export type { WhatIf } from './what-if.js';
+export type { Change as CaseChange } from './why-not/changes.js';
+export type { AskedChange, WhyNot } from './why-not/why-not.js';

@@ -16,7 +16,7 @@ const common = {
   only: z.array(z.string()).optional(),
 } satisfies Record<keyof CallOptions, z.ZodType>;
 
-const include = z.array(z.enum(['contested', 'nextChange'])).optional();
+const include = z.array(z.enum(['contested', 'nextChange', 'reasons'])).optional();
 
 const forms = {
   evaluate: z.strictObject({ ...common, asOf: civilDate, include } satisfies Record<

@@ -24,6 +24,7 @@ export function group(open: readonly Open[], build: Builder): Undetermined[] {
       type: rule.event.type,
       basis: build.basis(norm),
       label: build.label(finding),
+      ...build.reason(finding),
     };
     const hangsOn = `${key(finding.why.confirm)}⇄${key(finding.why.refute)}`;
     const known = groups.get(hangsOn);

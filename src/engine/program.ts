@@ -40,6 +40,10 @@ export interface CompiledRule {
 /** A measure compiled for one kind of case under one choice of readings. */
 export interface Program {
   readonly source: MeasureSource;
+  /** The measure with its selectors still in it, by which reasons tell the readings consulted. */
+  readonly unsettled: MeasureSource;
+  /** What compiled the rules, for pieces of them asked about one by one. */
+  readonly compiler: Compiler;
   readonly kind: CaseKind;
   readonly readings: Readonly<Record<string, string>>;
   /** The day the text takes effect, `YYYY-MM-DD`; null where it does not say. */
@@ -161,6 +165,8 @@ export function compileProgram(
 
   return {
     source,
+    unsettled,
+    compiler,
     kind,
     readings,
     effectiveFrom: (measure.effectiveFrom as string | null | undefined) ?? null,

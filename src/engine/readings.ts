@@ -5,16 +5,25 @@ const isSelector = (value: object): value is { byReading: string } & Record<stri
 
 const kept = ['actor', 'min', 'max'];
 
-/** Puts in place of every `byReading` the value of the option in force. An option of `null` leaves its key out. */
-export function resolveReadings<T>(value: T, readings: Readonly<Record<string, string>>): T {
-  if (Array.isArray(value)) return value.map((item) => resolveReadings(item, readings)) as T;
+/**
+ * Puts in place of every `byReading` the value of the option in force. An option of `null` leaves its key out.
+ * `consulted` collects the readings met on the way.
+ */
+export function resolveReadings<T>(
+  value: T,
+  readings: Readonly<Record<string, string>>,
+  consulted?: Set<string>,
+): T {
+  if (Array.isArray(value)) return value.map((item) => resolveReadings(item, readings, consulted)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  if (isSelector(value))
-    return resolveReadings(value[readings[value.byReading] ?? ''] ?? null, readings) as T;
+  if (isSelector(value)) {
+    consulted?.add(value.byReading);
+    return resolveReadings(value[readings[value.byReading] ?? ''] ?? null, readings, consulted) as T;
+  }
   const entries: [string, unknown][] = [];
   for (const [key, item] of Object.entries(value)) {
     const selected = typeof item === 'object' && item !== null && !Array.isArray(item) && isSelector(item);
-    const resolved = resolveReadings(item, readings);
+    const resolved = resolveReadings(item, readings, consulted);
     // an actor of null is nobody, a bound of null none; anywhere else null leaves the key out
     if (!(selected && resolved === null && !kept.includes(key))) entries.push([key, resolved]);
   }

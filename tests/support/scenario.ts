@@ -5,7 +5,13 @@ import { parse } from 'yaml';
 import * as z from 'zod';
 import { needKey } from '../../src/engine/needs.js';
 import type { Evaluation } from '../../src/evaluation.js';
-import { evaluate, getMeasure, parseCase, type WorkdayCalendar } from '../../src/index.js';
+import {
+  type EvaluateOptions,
+  evaluate,
+  getMeasure,
+  parseCase,
+  type WorkdayCalendar,
+} from '../../src/index.js';
 import { calendars } from './calendars.js';
 
 const json = z.record(z.string(), z.unknown());
@@ -121,8 +127,13 @@ export const optionsOf = (one: Scenario) => ({
   ...(one.effectiveFrom ? { effectiveFrom: one.effectiveFrom } : {}),
 });
 
-export function evaluateMoment(measure: string, one: Scenario, at: Moment): Evaluation {
-  return evaluate(parseCase(givenOf(measure, one, at)), { asOf: at.asOf, ...optionsOf(one) });
+export function evaluateMoment(
+  measure: string,
+  one: Scenario,
+  at: Moment,
+  more: Partial<EvaluateOptions> = {},
+): Evaluation {
+  return evaluate(parseCase(givenOf(measure, one, at)), { asOf: at.asOf, ...more, ...optionsOf(one) });
 }
 
 const matches = (wanted: unknown, found: unknown): boolean => {

@@ -1,0 +1,73 @@
+import type { Action, Undetermined } from '../evaluation.js';
+import type { Measure } from '../measure/measure.js';
+import type { Lang } from '../text.js';
+import { becauseSection, dueSection, gapsSection, openSections, readingsSection } from './because.js';
+import { type Explained, explainedOf, type OpenRule } from './explained.js';
+import { aboutText, dueText, dutyText, formsText } from './opening.js';
+import { type Format, paper, type Section } from './sections.js';
+import { trimEnd, Voice } from './voice.js';
+
+export interface ExplainOptions {
+  readonly lang: Lang;
+  /** `text` where left out. */
+  readonly format?: Format;
+}
+
+/** What can be explained: an action, an undetermined rule, or all of those that hang on the same questions. */
+export type Explainable = Action | OpenRule | Undetermined;
+
+/**
+ * Prose for a file: who must do what, by when, by which article; the facts that made it so; how the due day comes
+ * about; the readings it rests on; what the text leaves open. Without reasons it says less.
+ */
+export function explain(x: Explainable, measure: Measure, { lang, format = 'text' }: ExplainOptions): string {
+  const v = new Voice(lang, measure);
+  const ones = 'rules' in x ? x.rules : [x];
+  const papers = ones.map((one) => paper(sectionsOf(v, explainedOf(one, measure)), format, v.colon()));
+  return papers.join(format === 'markdown' ? '\n\n---\n\n' : '\n\n');
+}
+
+/** The parts of an explanation in order. */
+function sectionsOf(v: Voice, one: Explained): Section[] {
+  const { reason } = one;
+  const undecided = one.status === undefined;
+  const contents = (one.contents ?? []).map(({ gist }) => v.stop(trimEnd(v.of(gist))));
+  const opening: Section = {
+    lines: [
+      ...(undecided
+        ? [
+            v.stop(
+              v.t('下面这一项是否成立，现在还不能定', 'Whether the following holds cannot be decided yet'),
+            ),
+          ]
+        : []),
+      ...(one.remedial
+        ? [
+            v.stop(
+              v.t(
+                '此事已经办过，但不合要求，应当补正',
+                'The act has been done and did not conform; it is to be put right',
+              ),
+            ),
+          ]
+        : []),
+      [dutyText(v, one), undecided ? '' : dueText(v, one), reason ? aboutText(v, reason.scope, reason) : '']
+        .filter((part) => part !== '')
+        .join(v.t('', ' ')),
+    ],
+  };
+  return [
+    opening,
+    { title: v.t('方式', 'Forms'), lines: formsText(v, one) },
+    { title: v.t('内容包括', 'Its contents'), lines: contents },
+    ...(reason
+      ? [
+          becauseSection(v, reason),
+          ...(undecided ? openSections(v, reason) : []),
+          dueSection(v, reason),
+          readingsSection(v, reason.readings),
+        ]
+      : []),
+    gapsSection(v, one),
+  ];
+}

@@ -1,0 +1,113 @@
+import type { DayReason } from '../reasons/types.js';
+import { eventDay, shownDayText, typesText } from './events.js';
+import { unitText } from './units.js';
+import type { Voice } from './voice.js';
+
+/** `2nd`, `3rd`, `11th`. */
+const ordinal = (n: number): string => {
+  const end = n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
+  return `${n}${end}`;
+};
+
+/** A day by what it is, without its date: `“发现问题”之日`. */
+export function dayNoun(v: Voice, day: DayReason): string {
+  switch (day.form) {
+    case 'date':
+      return shownDayText(v, day.result);
+    case 'none':
+      return v.t('（没有这一天）', 'no day');
+    case 'commencement':
+      return v.t('本文件施行之日', 'the day the measure took effect');
+    case 'event': {
+      const types = day.event ? [day.event.type] : day.types;
+      const name = typesText(v, types);
+      if (day.field !== undefined) {
+        const field = v.field(types[0] ?? '', day.field);
+        return v.t(`${name}所记的${field}`, `${field} as recorded with ${name}`);
+      }
+      const nth =
+        day.nth === 'last'
+          ? v.t('最近一次', 'the latest ')
+          : day.nth > 1
+            ? v.t(`第${day.nth}次`, `the ${ordinal(day.nth)} `)
+            : '';
+      return v.t(`${nth}${name}之日`, `the day of ${nth}${name}`);
+    }
+    case 'named':
+      return dayNoun(v, day.of);
+    case 'counted':
+      return v.t(
+        `${dayNoun(v, day.from)}${day.n < 0 ? '之前' : '之后'}第${unitText(v, day.unit, Math.abs(day.n))}`,
+        `${unitText(v, day.unit, Math.abs(day.n))} ${day.n < 0 ? 'before' : 'after'} ${dayNoun(v, day.from)}`,
+      );
+    case 'edge': {
+      const unit = day.period !== undefined ? v.period(day.period) : edgeUnit(v, day);
+      return day.edge === 'end'
+        ? v.t(`${unit}的最后一天`, `the last day of ${unit}`)
+        : v.t(`${unit}的第一天`, `the first day of ${unit}`);
+    }
+    case 'beside':
+      return day.side === 'before'
+        ? v.t(`${dayNoun(v, day.from)}的前一天`, `the day before ${dayNoun(v, day.from)}`)
+        : v.t(`${dayNoun(v, day.from)}的后一天`, `the day after ${dayNoun(v, day.from)}`);
+    case 'pick': {
+      const taken =
+        day.taken === null ? day.of.filter(({ result }) => result.is !== 'none') : [day.of[day.taken]];
+      const [one] = taken.length > 0 ? taken : day.of;
+      return one ? dayNoun(v, one) : v.t('该日', 'that day');
+    }
+    case 'not-after':
+      return v.t(`不晚于${dayNoun(v, day.from)}的某日`, `some day not after ${dayNoun(v, day.from)}`);
+    case 'between':
+      return day.fact === undefined
+        ? v.t('其间某日', 'some day between them')
+        : v.t(
+            `${v.quote(v.question(day.fact))}所答之日`,
+            `the day answered to ${v.quote(v.question(day.fact))}`,
+          );
+    case 'fact':
+      return v.t(
+        `${v.quote(v.question(day.fact))}所答之日`,
+        `the day answered to ${v.quote(v.question(day.fact))}`,
+      );
+    case 'conduct':
+      return day.end === 'from'
+        ? v.t('行为开始之日', 'the first day of the conduct')
+        : v.t('行为结束之日', 'the last day of the conduct');
+    case 'scope':
+      if (!day.event) return v.t('所涉事件之日', 'the day of the event concerned');
+      return day.field === undefined
+        ? v.t(`${v.event(day.event.type)}之日`, `the day of ${v.event(day.event.type)}`)
+        : v.t(
+            `${v.event(day.event.type)}（${eventDay(v, day.event)}）所记的${v.field(day.event.type, day.field)}`,
+            `${v.field(day.event.type, day.field)} as recorded with ${v.event(day.event.type)}`,
+          );
+    case 'if': {
+      const [one] = day.of;
+      return one ? dayNoun(v, one) : v.t('该日', 'that day');
+    }
+  }
+}
+
+/** `该日所在的季度`, or the n-th one after it. */
+export function edgeUnit(v: Voice, { unit, plus, from }: Extract<DayReason, { form: 'edge' }>): string {
+  const one = {
+    month: v.t('月', 'month'),
+    quarter: v.t('季度', 'quarter'),
+    year: v.t('年', 'year'),
+    period: v.t('时段', 'period'),
+  }[unit];
+  const anchor = from ? dayNoun(v, from) : v.t('该日', 'that day');
+  const holding = v.t(`${anchor}所在的${one}`, `the ${one} that holds ${anchor}`);
+  if (plus === 0) return holding;
+  const n = Math.abs(plus);
+  const [zh, en] = plus > 0 ? ['后', 'after'] : ['前', 'before'];
+  const which = n === 1 ? v.t(plus > 0 ? '下一个' : '上一个', '') : v.t(`往${zh}第${n}个`, `${ordinal(n)} `);
+  return v.t(`${holding}的${which}${one}`, `the ${which}${one} ${en} the one that holds ${anchor}`);
+}
+
+/** A day by what it is, with its date. */
+export function dayWithDate(v: Voice, day: DayReason): string {
+  if (day.form === 'date') return dayNoun(v, day);
+  return `${dayNoun(v, day)}${v.bracket(shownDayText(v, day.result))}`;
+}

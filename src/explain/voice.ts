@@ -1,0 +1,163 @@
+import { roleLabel } from '../labels.js';
+import type { Measure } from '../measure/measure.js';
+import type { Lang, Text } from '../text.js';
+import { codeLabels } from './codes.js';
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const quarters: readonly Text[] = [
+  { zh: '第一季度', en: 'first quarter' },
+  { zh: '第二季度', en: 'second quarter' },
+  { zh: '第三季度', en: 'third quarter' },
+  { zh: '第四季度', en: 'fourth quarter' },
+];
+
+/** Speaks one language about the cases of one measure. */
+export class Voice {
+  constructor(
+    readonly lang: Lang,
+    readonly measure: Measure,
+  ) {}
+
+  t(zh: string, en: string): string {
+    return this.lang === 'zh' ? zh : en;
+  }
+
+  /** A text of the library in that language, without the codes that it explains in brackets. */
+  of(text: Text): string {
+    return this.tidy(text);
+  }
+
+  /** `2018年1月10日`, `10 January 2018`. */
+  date(date: string): string {
+    const [year, month = 1, day] = date.split('-').map(Number);
+    return this.t(`${year}年${month}月${day}日`, `${day} ${months[month - 1]} ${year}`);
+  }
+
+  /** A period by its id: a year, a quarter, a month, or two dates. */
+  period(id: string): string {
+    const [from, to] = id.split('..');
+    if (from !== undefined && to !== undefined)
+      return this.t(`${this.date(from)}至${this.date(to)}`, `${this.date(from)} to ${this.date(to)}`);
+    const [year = '', part] = id.split('-');
+    if (part === undefined) return this.t(`${year}年`, year);
+    const quarter = quarters[Number(part.slice(1)) - 1];
+    if (part.startsWith('Q') && quarter)
+      return this.t(`${year}年${quarter.zh}`, `the ${quarter.en} of ${year}`);
+    return this.t(`${year}年${Number(part)}月`, `${months[Number(part) - 1]} ${year}`);
+  }
+
+  list(items: readonly string[]): string {
+    return items.join(this.t('、', ', '));
+  }
+
+  /** Several things together: the last two joined by a word in English. */
+  joined(items: readonly string[]): string {
+    if (this.lang === 'zh' || items.length < 2) return this.list(items);
+    return `${this.list(items.slice(0, -1))} and ${items.at(-1)}`;
+  }
+
+  either(items: readonly string[]): string {
+    return items.join(this.t('或', ' or '));
+  }
+
+  clauses(items: readonly string[]): string {
+    return items.join(this.t('；', '; '));
+  }
+
+  /** In quotation marks; those within become single ones. */
+  quote(text: string): string {
+    const inner = text.replaceAll('“', '‘').replaceAll('”', '’');
+    return `“${inner}”`;
+  }
+
+  bracket(text: string): string {
+    return text === '' ? '' : this.t(`（${text}）`, ` (${text})`);
+  }
+
+  colon(): string {
+    return this.t('：', ': ');
+  }
+
+  /** Ends a sentence, once. */
+  stop(text: string): string {
+    return `${trimEnd(text)}${this.t('。', '.')}`;
+  }
+
+  role(code: string): string {
+    return this.codeOr(code, this.of(roleLabel(this.measure, code)));
+  }
+
+  private codeOr(code: string, label: string): string {
+    if (label !== code) return label;
+    const known = codeLabels[code];
+    return known ? this.of(known) : this.t('其他', code.replaceAll('-', ' '));
+  }
+
+  form(code: string): string {
+    const label = this.measure.vocabulary.forms?.[code];
+    return label ? this.of(label) : this.codeOr(code, code);
+  }
+
+  event(type: string): string {
+    const label = this.measure.vocabulary.events[type]?.label;
+    return this.quote(label ? this.tidy(label) : this.codeOr(type, type));
+  }
+
+  field(type: string, field: string): string {
+    const label = this.measure.vocabulary.events[type]?.fields[field]?.label;
+    return this.quote(label ? this.tidy(label) : this.t('内容', 'content'));
+  }
+
+  action(type: string): string {
+    const label = this.measure.vocabulary.actions[type]?.label;
+    return label ? this.of(label) : this.t('办理', 'act');
+  }
+
+  question(name: string): string {
+    const fact = this.measure.facts[name];
+    return fact ? this.tidy(fact.question) : this.t('（没有写明的问题）', 'a question not put into words');
+  }
+
+  /** A label or question without the codes that it explains in brackets. */
+  tidy(text: Text): string {
+    return this.lang === 'zh' ? tidyChinese(text.zh) : tidyEnglish(text.en);
+  }
+
+  /** A value of a fact or field in words. */
+  value(value: unknown): string {
+    if (value === null) return this.t('无', 'none');
+    if (value === true) return this.t('是', 'yes');
+    if (value === false) return this.t('否', 'no');
+    if (Array.isArray(value))
+      return value.length === 0 ? this.t('无', 'none') : this.list(value.map((one) => this.value(one)));
+    if (typeof value !== 'string') return String(value);
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return this.date(value);
+    const role = this.measure.source.measure.roles[value];
+    if (codeLabels[value]) return this.of(codeLabels[value]);
+    if (role) return this.of(role);
+    const form = this.measure.vocabulary.forms?.[value];
+    if (form) return this.of(form);
+    return value;
+  }
+}
+
+/** A text without what ends a sentence, so that it can be put into another. */
+export const trimEnd = (text: string): string => text.replace(/[。．.；;，,：:、\s]+$/u, '');
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Without references to a reading by its id, and without brackets that explain codes. */
+const tidyChinese = (text: string): string =>
+  text
+    .replace(/[，、；]?见(?:解读|理解) ?[a-z][a-z-]+/g, '')
+    .replace(/（[^（）]*\b[a-z][a-z-]{2,}\b[^（）]*）/g, '')
+    .replace(/（）/g, '');
+
+const tidyEnglish = (text: string): string =>
+  text
+    .replace(/,? ?see the reading [a-z-]+/g, '')
+    .replace(/\s*\((?:see|rank code|code)\b[^()]*\b[a-z]+(?:-[a-z]+)*\)/g, '')
+    .replace(/\s*\([^()]*(?:\bnull\b|\b[a-z-]+: )[^()]*\)/g, '')
+    .replace(/\s*\(\)/g, '');

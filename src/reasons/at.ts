@@ -1,0 +1,59 @@
+import type { Compiler } from '../engine/compiler.js';
+import type { Ctx } from '../engine/context.js';
+import type { Program } from '../engine/program.js';
+import { resolveReadings } from '../engine/readings.js';
+import { normsOf } from '../measure/expand.js';
+import type { Condition, Day, Norm, Part } from '../measure/format.js';
+
+/** The shared conditions and days of a measure with their selectors still in them. */
+export interface Shared {
+  readonly norms: ReadonlyMap<string, { readonly norm: Norm; readonly part: Part }>;
+  readonly conditions: Readonly<Record<string, Condition>>;
+  readonly days: Readonly<Record<string, Day>>;
+}
+
+const shared = new WeakMap<Program, Shared>();
+
+export function sharedOf(program: Program): Shared {
+  const known = shared.get(program);
+  if (known) return known;
+  const { measure, parts } = program.unsettled;
+  const all = Object.values(parts);
+  const made = {
+    norms: new Map(normsOf(program.unsettled).map((one) => [one.norm.id, one])),
+    conditions: Object.assign({}, measure.conditions, ...all.map((part) => part.conditions)),
+    days: Object.assign({}, measure.days, ...all.map((part) => part.days)),
+  };
+  shared.set(program, made);
+  return made;
+}
+
+/** Where a reason is worked out: which case and day and scope, under which rule; and the readings met on the way. */
+export interface At {
+  readonly ctx: Ctx;
+  readonly compiler: Compiler;
+  readonly program: Program;
+  readonly shared: Shared;
+  readonly consulted: Set<string>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isSelector = (json: unknown): json is Json & { byReading: string } =>
+  typeof json === 'object' && json !== null && typeof (json as Json).byReading === 'string';
+
+/** What stands in a place once the readings in force are put in, one level deep; notes the reading. */
+export function settled<T>(json: T, at: At): T {
+  let found: unknown = json;
+  while (isSelector(found)) {
+    at.consulted.add(found.byReading);
+    found = found[at.program.readings[found.byReading] ?? ''] ?? null;
+  }
+  return found as T;
+}
+
+/** The whole of a piece with the readings in force put in, and all of them noted. */
+export const settledAll = <T>(json: T, at: At): T => resolveReadings(json, at.program.readings, at.consulted);
+
+/** The same, noting none: for pieces whose parts are walked on their own. */
+export const plain = <T>(json: T, at: At): T => resolveReadings(json, at.program.readings);

@@ -1,0 +1,183 @@
+import { fromDay } from '../calendar/index.js';
+import type { Why } from '../engine/compiler.js';
+import { type Ctx, inScope, onDay, type Scope } from '../engine/context.js';
+import type { Need } from '../engine/needs.js';
+import type { CompiledRule, Program } from '../engine/program.js';
+import { NO, Range, tri, UNKNOWN, Unknown, YES } from '../engine/value.js';
+import { citationOf } from '../measure/cite.js';
+import { expandRules } from '../measure/expand.js';
+import type { Condition, Day, JudgedAt, Rule, Vocabulary } from '../measure/format.js';
+import { questionOf } from '../questions.js';
+import { type At, settled, settledAll, sharedOf } from './at.js';
+import { conditionReason } from './conditions.js';
+import { dayReason } from './days.js';
+import { shownDay, truth } from './shown.js';
+import type { Question, ReadingReason, Reason, ScopeReason, Truth } from './types.js';
+
+/** A rule in one of its scopes, as `judge` found it. */
+export interface Judged {
+  readonly rule: CompiledRule;
+  readonly scope: Scope;
+  /** Only where it is undetermined. */
+  readonly why?: Why;
+}
+
+const unsettledRules = new WeakMap<Program, ReadonlyMap<string, Rule>>();
+
+/** The rules with their selectors still in them, by name. */
+function rawRule(program: Program, rule: Rule): Rule {
+  let known = unsettledRules.get(program);
+  if (known === undefined) {
+    known = new Map(expandRules(program.unsettled, program.kind).map((one) => [one.rule.name, one.rule]));
+    unsettledRules.set(program, known);
+  }
+  const raw = known.get(rule.name) ?? rule;
+  // an entry whose scopes hang on a reading expands to conditions that follow the scopes
+  const { per } = raw.event.params as { per?: object };
+  return per !== undefined && 'byReading' in per ? { ...raw, conditions: rule.conditions } : raw;
+}
+
+/** Where the pieces of a rule are looked at: its own compiler, and a list for the readings met. */
+export function atRule(program: Program, ctx: Ctx, { rule, scope }: Judged): At {
+  return {
+    ctx: inScope(ctx, scope),
+    compiler: { ...program.compiler, frame: rule.frame },
+    program,
+    shared: sharedOf(program),
+    consulted: new Set(),
+  };
+}
+
+/** Builds the reasons of one evaluation. */
+export class Reasons {
+  readonly #program: Program;
+  readonly #vocabulary: Vocabulary;
+  readonly #ctx: Ctx;
+  readonly #chosen: Readonly<Record<string, string>>;
+  #bears: Reason['applies'] | undefined;
+
+  constructor(program: Program, vocabulary: Vocabulary, ctx: Ctx, chosen: Readonly<Record<string, string>>) {
+    this.#program = program;
+    this.#vocabulary = vocabulary;
+    this.#ctx = ctx;
+    this.#chosen = chosen;
+  }
+
+  of(judged: Judged): Reason {
+    const { rule, scope, why } = judged;
+    const { source } = this.#program;
+    const raw = rawRule(this.#program, rule.rule);
+    const at = atRule(this.#program, this.#ctx, judged);
+    const { due, judgedAt, per } = raw.event.params;
+    settledAll(per ?? null, at);
+    const { params } = rule.rule.event;
+    const conditions = conditionReason(raw.conditions, at);
+    const conforms = judgedAt ? this.#conforms(settled(judgedAt, at), scope, at) : null;
+    const dueDay = settled(due ?? null, at) === null ? null : dayReason(due as Day, at);
+    const { subject } = this.#ctx.case.source;
+    const readings = this.#readings(at.consulted);
+    const applies = this.#applies(at);
+    return {
+      asOf: fromDay(this.#ctx.asOf),
+      rule: rule.rule.name,
+      basis: {
+        measure: source.measure.id,
+        norm: rule.norm.id,
+        cite: rule.norm.cite,
+        text: citationOf(rule.norm),
+      },
+      measure: source.measure.title,
+      gist: rule.norm.gist,
+      type: rule.rule.event.type,
+      modality: params.modality ?? rule.norm.modality ?? 'must',
+      actor: params.actor === undefined ? rule.norm.actor : params.actor,
+      subject: { type: subject.type, ...(subject.name === undefined ? {} : { name: subject.name }) },
+      scope: scopeReason(scope),
+      applies,
+      conditions,
+      ...(conforms ? { conforms } : {}),
+      ...(dueDay ? { due: dueDay } : {}),
+      readings,
+      ...(why ? { toConfirm: this.#questions(why.confirm), toRefute: this.#questions(why.refute) } : {}),
+    };
+  }
+
+  #conforms(judgedAt: JudgedAt, scope: Scope, at: At): NonNullable<Reason['conforms']> {
+    const act = scope.act;
+    const on = act === undefined ? at.ctx : onDay(at.ctx, Math.min(act.hi, at.ctx.asOf));
+    const met = conditionReason(judgedAt.met as Condition, { ...at, ctx: on });
+    return { ...(act ? { act: act.raw } : {}), met };
+  }
+
+  /** The same for every rule of the evaluation. */
+  #applies(at: At): Reason['applies'] {
+    this.#bears ??= this.#bearsOn(at);
+    return this.#bears;
+  }
+
+  #bearsOn(at: At): Reason['applies'] {
+    const { commencement, asOf } = this.#ctx;
+    const inForce: Truth =
+      commencement instanceof Unknown
+        ? 'unknown'
+        : commencement instanceof Range
+          ? truth(asOf >= commencement.hi ? YES : asOf < commencement.lo ? NO : UNKNOWN)
+          : truth(tri(commencement <= asOf));
+    const json = this.#program.unsettled.measure.applies[this.#program.kind];
+    const general: At = { ...at, ctx: this.#ctx, compiler: this.#program.compiler, consulted: new Set() };
+    return {
+      commencement: shownDay(commencement),
+      inForce,
+      ...(json === undefined ? {} : { condition: conditionReason(json, general) }),
+    };
+  }
+
+  #readings(consulted: ReadonlySet<string>): ReadingReason[] {
+    const { interpretations } = this.#program.source.measure;
+    return interpretations.flatMap(({ id, question, options, why }) => {
+      const option = options.find((one) => one.id === this.#program.readings[id]);
+      if (!consulted.has(id) || option === undefined) return [];
+      const { zh, en } = option;
+      return [
+        { id, option: option.id, chosen: this.#chosen[id] !== undefined, question, text: { zh, en }, why },
+      ];
+    });
+  }
+
+  #questions(needs: readonly Need[]): Question[] {
+    return needs.map((need) => ({
+      ...need,
+      question: questionOf(need, this.#program.asked, this.#vocabulary),
+    }));
+  }
+}
+
+/** For whom or what a rule is judged, by name. */
+export function scopeReason({ place, person, period, unit, each, act }: Scope): ScopeReason {
+  const event = act ?? (each instanceof Unknown ? undefined : each);
+  const named = (name: string | undefined) => (name === undefined ? {} : { name });
+  return {
+    ...(place && !(place instanceof Unknown)
+      ? {
+          place: {
+            id: place.id,
+            ...named(place.name),
+            ...(place.type === undefined ? {} : { type: place.type }),
+          },
+        }
+      : {}),
+    ...(person && !(person instanceof Unknown)
+      ? {
+          person: {
+            id: person.id,
+            ...named(person.name),
+            ...(person.office === undefined ? {} : { office: person.office }),
+            ...(person.role === undefined ? {} : { roles: [person.role].flat() }),
+          },
+        }
+      : {}),
+    ...(period ? { period: { id: period.id, from: fromDay(period.from), to: fromDay(period.to) } } : {}),
+    ...(unit ? { unit } : {}),
+    ...(event ? { event: event.raw } : {}),
+  };
+}
