@@ -1,3 +1,4 @@
+import { fromDay, MIN_DAY } from '../calendar/index.js';
 import type { AnyEvent } from '../case/types.js';
 import type { EventsSource, ShownDay } from '../reasons/types.js';
 import type { Voice } from './voice.js';
@@ -64,10 +65,14 @@ function whereText(v: Voice, { types, where }: EventsSource): string {
 }
 
 /** Within what bounds of time they were looked for. */
+/** The first day that the library knows. */
+const firstDay = fromDay(MIN_DAY);
+
 function whenText(v: Voice, { since, until, period }: EventsSource): string {
   const parts = [
     ...(period ? [v.t(`在${v.period(period)}内`, `in ${v.period(period)}`)] : []),
-    ...(since?.is === 'day'
+    // the first day there is says no more than “ever”
+    ...(since?.is === 'day' && since.day !== firstDay
       ? [v.t(`自${shownDayText(v, since)}起`, `from ${shownDayText(v, since)} on`)]
       : []),
     ...(until?.is === 'day'
