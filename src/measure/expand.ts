@@ -30,7 +30,8 @@ const criterion = (norm: Norm, value: string): Condition => ({
   value,
 });
 
-const paramKeys = [
+/** The params of a rule that an entry takes too. */
+export const sharedParams = [
   'per',
   'due',
   'done',
@@ -50,7 +51,7 @@ const paramKeys = [
 /** The params of a rule that an entry passes on. */
 function paramsOf(norm: Norm, entry: Entry): RuleParams {
   const passed = Object.fromEntries(
-    paramKeys.filter((key) => entry[key] !== undefined).map((key) => [key, entry[key]]),
+    sharedParams.filter((key) => entry[key] !== undefined).map((key) => [key, entry[key]]),
   ) as Omit<RuleParams, 'norm'>;
   return { norm: norm.id, ...passed };
 }

@@ -1,10 +1,10 @@
 import { isObject, type Path, type Site } from '../../faults.js';
 import { expectedType } from '../../issues.js';
-import { kindsOf } from '../expand.js';
+import { kindsOf, sharedParams } from '../expand.js';
 import type { Entry, Shape } from '../format.js';
 import { type Env, has } from './env.js';
 import type { DeclaredNorm } from './names.js';
-import { checkParams, checkRemedy, envOf, sharedParams } from './params.js';
+import { checkParams, checkRemedy, envOf } from './params.js';
 import type { Walker } from './walk.js';
 
 const always = ['shape', 'if', 'kinds'];

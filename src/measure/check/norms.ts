@@ -1,12 +1,12 @@
 import { type CaseKind, caseKinds } from '../../case/kinds.js';
 import type { Path, Site } from '../../faults.js';
 import type { Text } from '../../text.js';
-import { kindsOf } from '../expand.js';
+import { kindsOf, sharedParams } from '../expand.js';
 import type { Norm, Part, Rule } from '../format.js';
 import { checkEntry } from './entries.js';
 import { standsIn } from './head.js';
 import { type DeclaredNorm, partSite } from './names.js';
-import { checkForms, checkJudgedAt, checkParams, envOf, sharedParams } from './params.js';
+import { checkForms, checkJudgedAt, checkParams, envOf } from './params.js';
 import type { Walker } from './walk.js';
 
 /** Checks norms with their rules and entries, and that each stands in one of the ways a norm can stand. */

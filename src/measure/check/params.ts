@@ -11,24 +11,6 @@ import type { Walker } from './walk.js';
 
 type Json = Record<string, unknown>;
 
-/** The params of a rule that an entry takes too. */
-export const sharedParams = [
-  'per',
-  'due',
-  'done',
-  'promptly',
-  'provisional',
-  'modality',
-  'actor',
-  'addressees',
-  'forms',
-  'ordinal',
-  'details',
-  'kinds',
-  'mayChangeWith',
-  'asks',
-] as const;
-
 /** What the conditions of a rule or an entry may ask for: the kinds of case and the coordinates that it has. */
 export function envOf(
   walker: Walker,
