@@ -1,38 +1,32 @@
 import { fromDay, MIN_DAY, toDay } from './calendar/index.js';
 import { cutAt } from './case/cut.js';
-import type { AnyEvent } from './case/types.js';
 import { NO } from './engine/value.js';
-import type { Basis } from './evaluation.js';
-import type { Modality } from './measure/format.js';
-import type { Text } from './text.js';
-import { type Failing, type Followed, Follower, following } from './timeline/obligations.js';
+import { type Failing, type Followed, Follower, following, type Obligation } from './timeline/obligations.js';
 import { beginningDay, replay, type Story } from './timeline/replay.js';
 
 /** `missed`: not done, and overdue until something else ended it, or still. The rest as in `End`. */
 export type BreachClass = 'missed' | 'late' | 'lapsed' | 'not-in-conformity';
 
+/** What an audit says of an obligation as a timeline does. `ended` null: it still stands. */
+type Told =
+  | 'id'
+  | 'type'
+  | 'rule'
+  | 'norm'
+  | 'modality'
+  | 'actor'
+  | 'place'
+  | 'basis'
+  | 'label'
+  | 'began'
+  | 'beganBy'
+  | 'due'
+  | 'ended'
+  | 'by'
+  | 'done';
+
 /** An obligation as an audit lists it. */
-export interface AuditEntry {
-  /** The id of the action. */
-  readonly id: string;
-  readonly type: string;
-  readonly rule: string;
-  readonly norm: string;
-  readonly modality: Modality;
-  readonly actor: string | null;
-  readonly place?: string;
-  readonly basis: Basis;
-  readonly label: Text;
-  /** Null: before anything was known of the case. */
-  readonly began: string | null;
-  readonly beganBy: AnyEvent | null;
-  readonly due: string | null;
-  /** Null: it still stands. */
-  readonly ended: string | null;
-  /** The event that ended it; null where the date alone did. */
-  readonly by: AnyEvent | null;
-  /** The day on which it counts as done. */
-  readonly done: string | null;
+export interface AuditEntry extends Pick<Obligation, Told> {
   /** Days after the due day: until done, ended, or the day of the audit; null where there is no due day. */
   readonly daysLate: number | null;
 }

@@ -89,7 +89,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     return measure;
   }
 
-  /** An evaluation with the day on which its answer changes. */
+  /** The first later day on which the answer changes with no new event; null where none does. */
   function foresee(measure: Measure, source: ParsedCase, question: Question): string | null {
     const compiled = program(measure, source.kind, question.changed);
     const today = toDay(question.asOf);

@@ -2,7 +2,7 @@ import type { CaseKind } from '../case/kinds.js';
 import type { Condition, Day, MeasureHead, Norm, Rule, Vocabulary } from '../measure/format.js';
 import type { Ctx, Scope } from './context.js';
 import type { Need } from './needs.js';
-import type { DayValue, Outcome, Tri, Unknown } from './value.js';
+import type { DayValue, Outcome, Tri } from './value.js';
 
 /** A compiled condition. `why` is asked only where `test` says unknown. */
 export interface Node {
@@ -55,5 +55,3 @@ export interface Compiler {
   day(json: Day): DayFn;
   frame: RuleFrame | null;
 }
-
-export type UnknownOr<T> = T | Unknown;
