@@ -36,6 +36,14 @@ export const faultCodes = {
     en: 'the bounds of an event of unknown day do not fit',
   },
   CASE_EVENT_DAY_NEEDED: { zh: '这种事件必须有确切日期', en: 'this event type needs a known day' },
+  CASE_CORRECTION_TARGET: {
+    zh: '更正所指的不是日志里可更正的事件',
+    en: 'a correction names no event of the log that can be corrected',
+  },
+  CASE_CORRECTION_EARLY: {
+    zh: '更正早于它所更正的事件',
+    en: 'a correction lies before the event that it corrects',
+  },
   CASE_FOR_UNKNOWN: { zh: '“for”没有指到这种案件的规则', en: '"for" names no rule of this kind of case' },
   CASE_FOR_MISSING: {
     zh: '这种事件要用“for”指明所对应的规范',
@@ -52,6 +60,10 @@ export const faultCodes = {
   CASE_UNRECORDED_UNKNOWN: {
     zh: '“unrecorded”里有不认识的事件类型',
     en: '"unrecorded" names an event type that is not known here',
+  },
+  CASE_UNRECORDED_CLOCK: {
+    zh: '“unrecorded”里有必须记全的事件类型',
+    en: '"unrecorded" names an event type whose log must be complete',
   },
   // calls
   OPTION_DATE: { zh: '选项里的日期不对', en: 'a date among the options is wrong' },
@@ -72,6 +84,10 @@ export const faultCodes = {
   MEASURE_FACT_SHADOWS: {
     zh: '声明的事实与引擎的事实同名',
     en: 'a declared fact has the name of an engine fact',
+  },
+  MEASURE_PROVIDES: {
+    zh: '“provides”里的不是延期、中止一类的事件',
+    en: '"provides" names an event type that is no clock event',
   },
   MEASURE_CODE_DUPLICATE: { zh: '规范的代码重复', en: 'a norm code is used twice' },
   PART_NAME: { zh: '文件名与条号或部分号不一致', en: 'a file is named after another article or section' },

@@ -26,6 +26,8 @@ function typeOf({ type, oneOf }: FieldDeclaration | FactDeclaration): string {
       return 'string | number | boolean';
     case 'strings':
       return 'readonly string[]';
+    case 'fields':
+      return 'Readonly<Record<string, unknown>> | null';
     default:
       return 'string';
   }
@@ -33,7 +35,11 @@ function typeOf({ type, oneOf }: FieldDeclaration | FactDeclaration): string {
 
 const members = (fields: Readonly<Record<string, FieldDeclaration | FactDeclaration>>, indent: string) =>
   Object.entries(fields)
-    .map(([name, field]) => `${indent}readonly ${quote(name)}?: ${typeOf(field)} | null;\n`)
+    .map(([name, field]) =>
+      'needed' in field && field.needed
+        ? `${indent}readonly ${quote(name)}: ${typeOf(field)};\n`
+        : `${indent}readonly ${quote(name)}?: ${typeOf(field)} | null;\n`,
+    )
     .join('');
 
 const byKind = (of: (kind: CaseKind) => string) =>

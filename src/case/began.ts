@@ -1,6 +1,7 @@
 import { isCivilDate, toDay } from '../calendar/index.js';
+import { isObject } from '../faults.js';
 import type { Vocabulary } from '../measure/format.js';
-import type { AnyCase } from './types.js';
+import type { AnyCase, AnyEvent } from './types.js';
 
 const dayOf = (text: unknown): number | null =>
   typeof text === 'string' && isCivilDate(text) ? toDay(text) : null;
@@ -17,4 +18,16 @@ export function beginningOf(source: AnyCase, vocabulary: Vocabulary): number | n
     if (day !== null && (first === null || day < first)) first = day;
   }
   return first;
+}
+
+/** The earliest day that the case is said to have begun: by its log as written, or as corrections put it right. */
+export function earliestBeginning(source: AnyCase, vocabulary: Vocabulary): number | null {
+  const written: readonly AnyEvent[] = Array.isArray(source.events) ? source.events : [];
+  const putRight = written.flatMap((event) => {
+    const replace: unknown = event?.replace;
+    const on = isObject(replace) ? replace.on : undefined;
+    const of = typeof on === 'string' ? written.find((one) => one?.id === event.event) : undefined;
+    return of === undefined ? [] : [{ ...of, on: on as string }];
+  });
+  return beginningOf({ ...source, events: [...written, ...putRight] }, vocabulary);
 }

@@ -1,6 +1,13 @@
 import type * as z from 'zod';
 import { expandRules } from '../measure/expand.js';
-import { answeredShapes, type FieldType, type Norm, type Rule, type Shape } from '../measure/format.js';
+import {
+  answeredShapes,
+  type ClockEffect,
+  type FieldType,
+  type Norm,
+  type Rule,
+  type Shape,
+} from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
 import type { CaseKind } from './kinds.js';
 import { caseSchema, factSchema } from './schema.js';
@@ -43,6 +50,8 @@ export interface EventType {
   readonly starts: boolean;
   /** It says nothing unless it names the norm it serves. */
   readonly needsFor: boolean;
+  /** What it does to the time or the log of the case. */
+  readonly clock: ClockEffect | null;
 }
 
 export function caseNames(measure: Measure, kind: CaseKind): CaseNames {
@@ -68,7 +77,7 @@ export function caseNames(measure: Measure, kind: CaseKind): CaseNames {
 }
 
 function eventType(measure: Measure, kind: CaseKind, type: string): EventType {
-  const { fields = {}, context, needsFor = false } = measure.vocabulary.events[type] ?? {};
+  const { fields = {}, context, needsFor = false, clock = null } = measure.vocabulary.events[type] ?? {};
   const slots: Partial<Record<FieldType, 'places' | 'persons'>> = { place: 'places', person: 'persons' };
   return {
     coordinates: Object.entries(fields).flatMap(([name, field]) => {
@@ -78,6 +87,7 @@ function eventType(measure: Measure, kind: CaseKind, type: string): EventType {
     context: typeof context === 'object' ? context.includes(kind) : context === true,
     starts: (measure.source.measure.rounds[kind] ?? []).includes(type),
     needsFor,
+    clock,
   };
 }
 

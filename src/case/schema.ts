@@ -26,6 +26,8 @@ function typeSchema(declaration: Declaration): z.ZodType {
       return z.array(z.string());
     case 'any':
       return z.union([z.string(), z.number(), z.boolean()]);
+    case 'fields':
+      return z.record(z.string(), z.unknown());
     default:
       return text;
   }
@@ -54,13 +56,13 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   measured: ['norm', 'value'],
 };
 
-/** The fields that must be given, and whether they may be null: only a fact's value may. */
+/** The fields that must be given, and whether they may be null: a fact's value may, and what a correction puts in place. */
 const neededShape = (type: string, fields: Readonly<Record<string, FieldDeclaration>>) =>
   Object.fromEntries(
-    (needed[type] ?? []).flatMap((name) => {
-      const field = fields[name];
-      if (field === undefined) return [];
-      return [[name, field.type === 'any' ? typeSchema(field).nullable() : typeSchema(field)]];
+    Object.entries(fields).flatMap(([name, field]) => {
+      if (field.needed !== true && !needed[type]?.includes(name)) return [];
+      const empty = field.type === 'any' || field.type === 'fields';
+      return [[name, empty ? typeSchema(field).nullable() : typeSchema(field)]];
     }),
   );
 
@@ -90,6 +92,15 @@ function eventSchema(type: string, measure: Measure) {
     ...neededShape(type, fields),
     ...eventHead,
   });
+}
+
+/** What a correction may put in place in an event of a type: its fields and its day. */
+export function replaceSchema(type: string, measure: Measure): z.ZodObject {
+  const { on, notBefore, notAfter } = eventHead;
+  const fields = measure.vocabulary.events[type]?.fields ?? {};
+  return z
+    .strictObject({ ...shapeOf(fields), ...neededShape(type, fields), on, notBefore, notAfter })
+    .partial();
 }
 
 function eventsSchema(measure: Measure, types: readonly string[]): z.ZodType {

@@ -36,6 +36,9 @@ export interface EventFields {
     readonly 'norm'?: string | null;
     readonly 'answer'?: 'yes' | 'no' | 'not-applicable' | null;
   };
+  readonly 'case-reopened': {
+    readonly 'approvedBy'?: string | null;
+  };
   readonly 'circular-issued': {
     readonly 'matter'?: 'assistance' | 'payment-rate' | 'evaluation-results' | null;
   };
@@ -60,10 +63,19 @@ export interface EventFields {
   };
   readonly 'cost-settled': object;
   readonly 'dates-notified': object;
+  readonly 'deadline-extended': {
+    readonly 'to': string;
+    readonly 'approvedBy'?: string | null;
+  };
   readonly 'duty-met': object;
   readonly 'earlier-self-check-done': object;
   readonly 'evaluation-commissioned': object;
   readonly 'evaluation-completed': object;
+  readonly 'event-corrected': {
+    readonly 'event': string;
+    readonly 'replace': Readonly<Record<string, unknown>> | null;
+    readonly 'approvedBy'?: string | null;
+  };
   readonly 'exemplary-cases-collected': {
     readonly 'by'?: 'county' | 'supervision-team' | null;
   };
@@ -76,7 +88,9 @@ export interface EventFields {
     readonly 'value'?: string | number | boolean | null;
   };
   readonly 'field-work-done': object;
-  readonly 'finding-withdrawn': object;
+  readonly 'finding-withdrawn': {
+    readonly 'approvedBy'?: string | null;
+  };
   readonly 'household-sampled': {
     readonly 'category'?: 'poor' | 'non-poor' | 'exited' | null;
   };
@@ -278,6 +292,12 @@ export interface EventFields {
   };
   readonly 'team-returned': object;
   readonly 'team-stationed': object;
+  readonly 'time-resumed': {
+    readonly 'approvedBy'?: string | null;
+  };
+  readonly 'time-suspended': {
+    readonly 'approvedBy'?: string | null;
+  };
   readonly 'training-held': object;
   readonly 'used-as-assessment-basis': object;
   readonly 'views-exchanged': {
@@ -344,12 +364,12 @@ export interface MeasureTypes {
       };
     };
     readonly events: {
-      readonly programme: 'annual-plan-made' | 'annual-scheme-made' | 'answered' | 'duty-met' | 'fact-established' | 'inspection-ended' | 'inspection-started' | 'local-measure-made' | 'measured' | 'monthly-list-circulated' | 'problem-found' | 'problem-to-relist' | 'problems-dropped' | 'reported-for-instructions' | 'reported-to-leading-group' | 'reported-upward' | 'supervision-ended' | 'supervision-started';
-      readonly mission: 'answered' | 'considered-in-assessment' | 'duty-met' | 'fact-established' | 'field-work-done' | 'immediate-proposal-made' | 'information-given' | 'inspection-ended' | 'inspection-feedback-given' | 'inspection-feedback-received' | 'inspection-started' | 'measured' | 'method-used' | 'mission-approved' | 'mission-called-off' | 'mission-planned' | 'mission-report-made' | 'mission-summarized' | 'problem-found' | 'problem-list-drawn-up' | 'rectification-confirmed' | 'rectification-done' | 'rectification-opinions-given' | 'rectification-opinions-received' | 'rectification-reported' | 'rectification-required' | 'rectification-summarized' | 'report-heard' | 'reported-for-instructions' | 'reported-upward' | 'responsibility-list-settled' | 'result-studied' | 'self-check-done' | 'supervision-ended' | 'supervision-result-circulated' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'team-leader-replaced' | 'team-members-replaced' | 'team-stationed' | 'training-held' | 'work-scheme-made';
-      readonly finding: 'accountability-declined' | 'accountability-recommended' | 'accountability-started' | 'answered' | 'correction-urged' | 'duty-met' | 'fact-established' | 'finding-withdrawn' | 'immediate-proposal-made' | 'inspection-ended' | 'inspection-feedback-given' | 'inspection-feedback-received' | 'interview-held' | 'measured' | 'monthly-list-circulated' | 'problem-found' | 'problem-list-circulated' | 'problem-recurred' | 'rectification-confirmed' | 'rectification-deadline-set' | 'rectification-done' | 'rectification-opinions-received' | 'rectification-published' | 'rectification-reported' | 'rectification-required' | 'rectification-summarized' | 'referred' | 'reported-for-instructions' | 'reported-upward' | 'result-studied' | 'struck-off';
-      readonly review: 'answered' | 'fact-established' | 'measured';
-      readonly accountability: 'answered' | 'fact-established' | 'measured' | 'rectification-done';
-      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given';
+      readonly programme: 'annual-plan-made' | 'annual-scheme-made' | 'answered' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'inspection-ended' | 'inspection-started' | 'local-measure-made' | 'measured' | 'monthly-list-circulated' | 'problem-found' | 'problem-to-relist' | 'problems-dropped' | 'reported-for-instructions' | 'reported-to-leading-group' | 'reported-upward' | 'supervision-ended' | 'supervision-started' | 'time-resumed' | 'time-suspended';
+      readonly mission: 'answered' | 'considered-in-assessment' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'field-work-done' | 'immediate-proposal-made' | 'information-given' | 'inspection-ended' | 'inspection-feedback-given' | 'inspection-feedback-received' | 'inspection-started' | 'measured' | 'method-used' | 'mission-approved' | 'mission-called-off' | 'mission-planned' | 'mission-report-made' | 'mission-summarized' | 'problem-found' | 'problem-list-drawn-up' | 'rectification-confirmed' | 'rectification-done' | 'rectification-opinions-given' | 'rectification-opinions-received' | 'rectification-reported' | 'rectification-required' | 'rectification-summarized' | 'report-heard' | 'reported-for-instructions' | 'reported-upward' | 'responsibility-list-settled' | 'result-studied' | 'self-check-done' | 'supervision-ended' | 'supervision-result-circulated' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'team-leader-replaced' | 'team-members-replaced' | 'team-stationed' | 'time-resumed' | 'time-suspended' | 'training-held' | 'work-scheme-made';
+      readonly finding: 'accountability-declined' | 'accountability-recommended' | 'accountability-started' | 'answered' | 'case-reopened' | 'correction-urged' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'finding-withdrawn' | 'immediate-proposal-made' | 'inspection-ended' | 'inspection-feedback-given' | 'inspection-feedback-received' | 'interview-held' | 'measured' | 'monthly-list-circulated' | 'problem-found' | 'problem-list-circulated' | 'problem-recurred' | 'rectification-confirmed' | 'rectification-deadline-set' | 'rectification-done' | 'rectification-opinions-received' | 'rectification-published' | 'rectification-reported' | 'rectification-required' | 'rectification-summarized' | 'referred' | 'reported-for-instructions' | 'reported-upward' | 'result-studied' | 'struck-off' | 'time-resumed' | 'time-suspended';
+      readonly review: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly accountability: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'rectification-done' | 'time-resumed' | 'time-suspended';
+      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'deadline-extended' | 'event-corrected' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given' | 'time-resumed' | 'time-suspended';
     };
     readonly readings: {
       readonly 'quarter-counts-comprehensive'?: 'no' | 'yes';
@@ -549,12 +569,12 @@ export interface MeasureTypes {
       };
     };
     readonly events: {
-      readonly programme: 'answered' | 'fact-established' | 'measured';
-      readonly mission: 'answered' | 'fact-established' | 'information-given' | 'inspection-started' | 'measured' | 'mission-approved' | 'mission-planned' | 'responsibility-list-settled' | 'self-check-done' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'training-held' | 'work-scheme-made';
-      readonly finding: 'answered' | 'fact-established' | 'measured' | 'problem-found' | 'problem-list-circulated';
-      readonly review: 'answered' | 'duty-met' | 'fact-established' | 'measured';
-      readonly accountability: 'accountability-imposed' | 'answered' | 'fact-established' | 'measured' | 'rectification-done' | 'self-criticism-made';
-      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given';
+      readonly programme: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly mission: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'information-given' | 'inspection-started' | 'measured' | 'mission-approved' | 'mission-planned' | 'responsibility-list-settled' | 'self-check-done' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'time-resumed' | 'time-suspended' | 'training-held' | 'work-scheme-made';
+      readonly finding: 'answered' | 'case-reopened' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'finding-withdrawn' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'time-resumed' | 'time-suspended';
+      readonly review: 'answered' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly accountability: 'accountability-imposed' | 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'rectification-done' | 'self-criticism-made' | 'time-resumed' | 'time-suspended';
+      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'deadline-extended' | 'event-corrected' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given' | 'time-resumed' | 'time-suspended';
     };
     readonly readings: {
       readonly 'scope-list-and-named-bodies'?: 'named' | 'listed-only';
@@ -615,12 +635,12 @@ export interface MeasureTypes {
       };
     };
     readonly events: {
-      readonly programme: 'answered' | 'fact-established' | 'measured';
-      readonly mission: 'answered' | 'fact-established' | 'information-given' | 'inspection-started' | 'measured' | 'mission-approved' | 'mission-planned' | 'responsibility-list-settled' | 'self-check-done' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'training-held' | 'work-scheme-made';
-      readonly finding: 'answered' | 'fact-established' | 'measured' | 'problem-found' | 'problem-list-circulated';
-      readonly review: 'answered' | 'fact-established' | 'measured';
-      readonly accountability: 'answered' | 'fact-established' | 'measured';
-      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given';
+      readonly programme: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly mission: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'information-given' | 'inspection-started' | 'measured' | 'mission-approved' | 'mission-planned' | 'responsibility-list-settled' | 'self-check-done' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'time-resumed' | 'time-suspended' | 'training-held' | 'work-scheme-made';
+      readonly finding: 'answered' | 'case-reopened' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'finding-withdrawn' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'time-resumed' | 'time-suspended';
+      readonly review: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly accountability: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'deadline-extended' | 'event-corrected' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given' | 'time-resumed' | 'time-suspended';
     };
     readonly readings: {
       readonly 'striving-two-clauses'?: 'both' | 'either';
@@ -697,12 +717,12 @@ export interface MeasureTypes {
       };
     };
     readonly events: {
-      readonly programme: 'annual-plan-made' | 'answered' | 'fact-established' | 'measured' | 'on-site-check-made' | 'report-day-set' | 'situation-reported' | 'supervision-ended' | 'supervision-focus-set' | 'supervision-started';
-      readonly mission: 'answered' | 'cooperation-failed' | 'duty-met' | 'fact-established' | 'information-given' | 'inspection-started' | 'matter-concluded' | 'measured' | 'method-used' | 'mission-approved' | 'mission-planned' | 'mission-report-made' | 'reported-upward' | 'responsibility-list-settled' | 'self-check-done' | 'supervision-ended' | 'supervision-result-circulated' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'training-held' | 'views-exchanged' | 'work-scheme-made';
-      readonly finding: 'accountability-started' | 'answered' | 'correction-urged' | 'fact-established' | 'finding-withdrawn' | 'matter-assigned' | 'matter-concluded' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'rectification-deadline-set' | 'rectification-done' | 'reported-upward' | 'struck-off';
-      readonly review: 'answered' | 'fact-established' | 'measured';
-      readonly accountability: 'accountability-closed' | 'accountability-imposed' | 'accountability-recommended' | 'accountability-started' | 'answered' | 'fact-established' | 'measured' | 'referred';
-      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given';
+      readonly programme: 'annual-plan-made' | 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'on-site-check-made' | 'report-day-set' | 'situation-reported' | 'supervision-ended' | 'supervision-focus-set' | 'supervision-started' | 'time-resumed' | 'time-suspended';
+      readonly mission: 'answered' | 'cooperation-failed' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'information-given' | 'inspection-started' | 'matter-concluded' | 'measured' | 'method-used' | 'mission-approved' | 'mission-planned' | 'mission-report-made' | 'reported-upward' | 'responsibility-list-settled' | 'self-check-done' | 'supervision-ended' | 'supervision-result-circulated' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'time-resumed' | 'time-suspended' | 'training-held' | 'views-exchanged' | 'work-scheme-made';
+      readonly finding: 'accountability-started' | 'answered' | 'case-reopened' | 'correction-urged' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'finding-withdrawn' | 'matter-assigned' | 'matter-concluded' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'rectification-deadline-set' | 'rectification-done' | 'reported-upward' | 'struck-off' | 'time-resumed' | 'time-suspended';
+      readonly review: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly accountability: 'accountability-closed' | 'accountability-imposed' | 'accountability-recommended' | 'accountability-started' | 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'referred' | 'time-resumed' | 'time-suspended';
+      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'deadline-extended' | 'event-corrected' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given' | 'time-resumed' | 'time-suspended';
     };
     readonly readings: {
       readonly 'general-clauses-level'?: 'both-levels' | 'municipal-only';
@@ -778,12 +798,12 @@ export interface MeasureTypes {
       };
     };
     readonly events: {
-      readonly programme: 'annual-plan-made' | 'answered' | 'duty-met' | 'fact-established' | 'inspection-ended' | 'inspection-started' | 'measured' | 'problem-found' | 'reported-upward' | 'supervision-ended' | 'supervision-started';
-      readonly mission: 'answered' | 'duty-met' | 'fact-established' | 'field-work-done' | 'immediate-proposal-made' | 'information-given' | 'inspection-ended' | 'inspection-feedback-given' | 'inspection-feedback-received' | 'inspection-started' | 'measured' | 'method-used' | 'mission-approved' | 'mission-called-off' | 'mission-planned' | 'mission-report-made' | 'mission-summarized' | 'problem-found' | 'rectification-confirmed' | 'rectification-done' | 'rectification-opinions-given' | 'rectification-opinions-received' | 'rectification-reported' | 'rectification-required' | 'rectification-summarized' | 'reported-for-instructions' | 'reported-to-national-group' | 'reported-upward' | 'responsibility-list-settled' | 'result-studied' | 'self-check-done' | 'supervision-ended' | 'supervision-result-circulated' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'team-leader-replaced' | 'team-members-replaced' | 'team-stationed' | 'training-held' | 'used-as-assessment-basis' | 'work-scheme-made';
-      readonly finding: 'answered' | 'correction-urged' | 'duty-met' | 'fact-established' | 'finding-withdrawn' | 'immediate-proposal-made' | 'inspection-ended' | 'inspection-feedback-given' | 'inspection-feedback-received' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'problem-recurred' | 'rectification-confirmed' | 'rectification-done' | 'rectification-opinions-received' | 'rectification-published' | 'rectification-reported' | 'rectification-required' | 'rectification-summarized' | 'referred' | 'reported-for-instructions' | 'reported-to-national-group' | 'reported-upward' | 'struck-off';
-      readonly review: 'answered' | 'fact-established' | 'measured';
-      readonly accountability: 'answered' | 'fact-established' | 'measured' | 'rectification-done';
-      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given';
+      readonly programme: 'annual-plan-made' | 'answered' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'inspection-ended' | 'inspection-started' | 'measured' | 'problem-found' | 'reported-upward' | 'supervision-ended' | 'supervision-started' | 'time-resumed' | 'time-suspended';
+      readonly mission: 'answered' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'field-work-done' | 'immediate-proposal-made' | 'information-given' | 'inspection-ended' | 'inspection-feedback-given' | 'inspection-feedback-received' | 'inspection-started' | 'measured' | 'method-used' | 'mission-approved' | 'mission-called-off' | 'mission-planned' | 'mission-report-made' | 'mission-summarized' | 'problem-found' | 'rectification-confirmed' | 'rectification-done' | 'rectification-opinions-given' | 'rectification-opinions-received' | 'rectification-reported' | 'rectification-required' | 'rectification-summarized' | 'reported-for-instructions' | 'reported-to-national-group' | 'reported-upward' | 'responsibility-list-settled' | 'result-studied' | 'self-check-done' | 'supervision-ended' | 'supervision-result-circulated' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'team-leader-replaced' | 'team-members-replaced' | 'team-stationed' | 'time-resumed' | 'time-suspended' | 'training-held' | 'used-as-assessment-basis' | 'work-scheme-made';
+      readonly finding: 'answered' | 'case-reopened' | 'correction-urged' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'finding-withdrawn' | 'immediate-proposal-made' | 'inspection-ended' | 'inspection-feedback-given' | 'inspection-feedback-received' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'problem-recurred' | 'rectification-confirmed' | 'rectification-done' | 'rectification-opinions-received' | 'rectification-published' | 'rectification-reported' | 'rectification-required' | 'rectification-summarized' | 'referred' | 'reported-for-instructions' | 'reported-to-national-group' | 'reported-upward' | 'struck-off' | 'time-resumed' | 'time-suspended';
+      readonly review: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly accountability: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'rectification-done' | 'time-resumed' | 'time-suspended';
+      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'deadline-extended' | 'event-corrected' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given' | 'time-resumed' | 'time-suspended';
     };
     readonly readings: {
       readonly 'comprehensive-once'?: 'at-least' | 'exactly';
@@ -848,12 +868,12 @@ export interface MeasureTypes {
       };
     };
     readonly events: {
-      readonly programme: 'answered' | 'dates-notified' | 'duty-met' | 'fact-established' | 'inspection-ended' | 'measured' | 'round-ended' | 'round-started' | 'supervision-ended' | 'supervision-started';
-      readonly mission: 'answered' | 'cost-paid' | 'cost-settled' | 'duty-met' | 'earlier-self-check-done' | 'fact-established' | 'household-sampled' | 'information-given' | 'inspection-started' | 'key-work-supervised' | 'key-work-visited' | 'measured' | 'method-used' | 'mission-approved' | 'mission-called-off' | 'mission-planned' | 'mission-report-made' | 'mission-report-received' | 'mission-report-reviewed' | 'mission-report-submitted' | 'mission-summarized' | 'other-matter-checked' | 'other-round-household-sampled' | 'problem-list-drawn-up' | 'region-supervision-ended' | 'region-supervision-started' | 'responsibility-list-settled' | 'round-ended' | 'self-check-done' | 'supervision-ended' | 'supervision-feedback-given' | 'supervision-result-circulated' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'team-returned' | 'training-held' | 'used-as-assessment-basis' | 'violation-recorded' | 'work-scheme-made';
-      readonly finding: 'answered' | 'duty-met' | 'fact-established' | 'finding-withdrawn' | 'look-back-done' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'rectification-done' | 'struck-off' | 'supervision-feedback-given';
-      readonly review: 'answered' | 'fact-established' | 'measured';
-      readonly accountability: 'answered' | 'fact-established' | 'measured';
-      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given';
+      readonly programme: 'answered' | 'dates-notified' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'inspection-ended' | 'measured' | 'round-ended' | 'round-started' | 'supervision-ended' | 'supervision-started' | 'time-resumed' | 'time-suspended';
+      readonly mission: 'answered' | 'cost-paid' | 'cost-settled' | 'deadline-extended' | 'duty-met' | 'earlier-self-check-done' | 'event-corrected' | 'fact-established' | 'household-sampled' | 'information-given' | 'inspection-started' | 'key-work-supervised' | 'key-work-visited' | 'measured' | 'method-used' | 'mission-approved' | 'mission-called-off' | 'mission-planned' | 'mission-report-made' | 'mission-report-received' | 'mission-report-reviewed' | 'mission-report-submitted' | 'mission-summarized' | 'other-matter-checked' | 'other-round-household-sampled' | 'problem-list-drawn-up' | 'region-supervision-ended' | 'region-supervision-started' | 'responsibility-list-settled' | 'round-ended' | 'self-check-done' | 'supervision-ended' | 'supervision-feedback-given' | 'supervision-result-circulated' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'team-returned' | 'time-resumed' | 'time-suspended' | 'training-held' | 'used-as-assessment-basis' | 'violation-recorded' | 'work-scheme-made';
+      readonly finding: 'answered' | 'case-reopened' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'finding-withdrawn' | 'look-back-done' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'rectification-done' | 'struck-off' | 'supervision-feedback-given' | 'time-resumed' | 'time-suspended';
+      readonly review: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly accountability: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'deadline-extended' | 'event-corrected' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given' | 'time-resumed' | 'time-suspended';
     };
     readonly readings: {
       readonly 'issue-date'?: 'record-date' | 'unknown' | 'user-supplied';
@@ -941,12 +961,12 @@ export interface MeasureTypes {
       readonly commendation: Record<string, never>;
     };
     readonly events: {
-      readonly programme: 'answered' | 'circular-issued' | 'evaluation-commissioned' | 'evaluation-completed' | 'fact-established' | 'ledger-set-up' | 'measured' | 'problem-list-set-up' | 'rectification-plan-made' | 'responsibility-list-set-up' | 'state-supervision-started' | 'supervision-ended' | 'supervision-started';
-      readonly mission: 'answered' | 'duty-met' | 'fact-established' | 'information-given' | 'inspection-started' | 'measured' | 'mission-approved' | 'mission-planned' | 'rectification-confirmed' | 'responsibility-list-settled' | 'self-check-done' | 'supervision-ended' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'training-held' | 'work-scheme-made';
-      readonly finding: 'answered' | 'duty-met' | 'fact-established' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'rectification-confirmed' | 'rectification-done' | 'struck-off' | 'subsidy-paid' | 'violation-exposed' | 'violation-found' | 'violation-investigated';
-      readonly review: 'answered' | 'duty-met' | 'fact-established' | 'measured';
-      readonly accountability: 'answered' | 'fact-established' | 'measured';
-      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given';
+      readonly programme: 'answered' | 'circular-issued' | 'deadline-extended' | 'evaluation-commissioned' | 'evaluation-completed' | 'event-corrected' | 'fact-established' | 'ledger-set-up' | 'measured' | 'problem-list-set-up' | 'rectification-plan-made' | 'responsibility-list-set-up' | 'state-supervision-started' | 'supervision-ended' | 'supervision-started' | 'time-resumed' | 'time-suspended';
+      readonly mission: 'answered' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'information-given' | 'inspection-started' | 'measured' | 'mission-approved' | 'mission-planned' | 'rectification-confirmed' | 'responsibility-list-settled' | 'self-check-done' | 'supervision-ended' | 'supervision-started' | 'task-requirements-settled' | 'team-formed' | 'time-resumed' | 'time-suspended' | 'training-held' | 'work-scheme-made';
+      readonly finding: 'answered' | 'case-reopened' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'finding-withdrawn' | 'measured' | 'problem-found' | 'problem-list-circulated' | 'rectification-confirmed' | 'rectification-done' | 'struck-off' | 'subsidy-paid' | 'time-resumed' | 'time-suspended' | 'violation-exposed' | 'violation-found' | 'violation-investigated';
+      readonly review: 'answered' | 'deadline-extended' | 'duty-met' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly accountability: 'answered' | 'deadline-extended' | 'event-corrected' | 'fact-established' | 'measured' | 'time-resumed' | 'time-suspended';
+      readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'deadline-extended' | 'event-corrected' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given' | 'time-resumed' | 'time-suspended';
     };
     readonly readings: {
       readonly 'month-end-deadline'?: 'last-day-included' | 'last-day-excluded';

@@ -45,7 +45,7 @@ export function eventsOf(source: MeasureSource, vocabulary: Vocabulary, kind: Ca
   for (const { rule } of rules)
     for (const type of vocabulary.actions[rule.event.type]?.dischargedBy ?? []) read.add(type);
   for (const type of recordingEvents) read.add(type);
-  for (const [type, { opens }] of Object.entries(vocabulary.events))
-    if (opens?.includes(kind)) read.add(type);
+  for (const [type, { opens, clock }] of Object.entries(vocabulary.events))
+    if (opens?.includes(kind) || clock !== undefined) read.add(type);
   return [...read].filter((type) => vocabulary.events[type]?.kinds.includes(kind)).sort();
 }

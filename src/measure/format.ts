@@ -251,6 +251,7 @@ export const fieldTypes = [
   'strings',
   'codes',
   'any',
+  'fields',
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
@@ -258,7 +259,13 @@ export interface FieldDeclaration {
   readonly type: FieldType;
   readonly label?: Text;
   readonly oneOf?: readonly string[];
+  /** The event says nothing without it. */
+  readonly needed?: boolean;
 }
+
+/** What an event does to the time or the log of a case, whatever the rules say. */
+export const clockEffects = ['extends', 'suspends', 'resumes', 'corrects', 'reopens', 'withdraws'] as const;
+export type ClockEffect = (typeof clockEffects)[number];
 
 export interface FactDeclaration {
   readonly kinds: readonly CaseKind[];
@@ -278,6 +285,9 @@ export interface EventDeclaration {
   readonly opens?: readonly CaseKind[];
   readonly context?: readonly CaseKind[] | boolean;
   readonly needsFor?: boolean;
+  readonly clock?: ClockEffect;
+  /** The event types that count no more from an event that reopens a case on. */
+  readonly setsAside?: readonly string[];
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
 }
 
@@ -315,6 +325,8 @@ export interface MeasureHead {
   readonly applies: Partial<Record<CaseKind, Condition>>;
   readonly rounds: Partial<Record<CaseKind, readonly string[]>>;
   readonly merge?: Merge;
+  /** The clock events that the text provides for, each with the norm that does. */
+  readonly provides?: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, FactDeclaration>>;
   readonly days: Readonly<Record<string, Day>>;
   readonly conditions: Readonly<Record<string, Condition>>;

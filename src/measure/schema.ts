@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { caseKinds } from '../case/kinds.js';
 import { civilDate } from '../case/slots.js';
-import { fieldTypes, shapes } from './format.js';
+import { clockEffects, fieldTypes, shapes } from './format.js';
 
 /**
  * The outer form of the files under `rules/`. Conditions, days, selectors and params are left to the checks in
@@ -144,6 +144,7 @@ export const headSchema = z.strictObject({
   applies: byKind(later),
   rounds: byKind(z.array(z.string())),
   merge: z.strictObject({ action: code, by: later, order: z.array(code).min(1) }).optional(),
+  provides: z.record(z.string(), z.string()).optional(),
   facts: z.record(code, fact),
   days: z.record(code, later),
   conditions: z.record(code, later),
@@ -165,12 +166,15 @@ export const eventsSchema = z.record(
     opens: z.array(kind).optional(),
     context: z.union([z.boolean(), z.array(kind)]).optional(),
     needsFor: z.boolean().optional(),
+    clock: z.enum(clockEffects).optional(),
+    setsAside: z.array(z.string()).min(1).optional(),
     fields: z.record(
       z.string(),
       z.strictObject({
         type: z.enum(fieldTypes),
         label: text.optional(),
         oneOf: z.array(z.string()).min(1).optional(),
+        needed: z.boolean().optional(),
       }),
     ),
   }),

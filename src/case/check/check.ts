@@ -2,6 +2,7 @@ import type { Faults, Site } from '../../faults.js';
 import type { CaseNames } from '../names.js';
 import type { AnyCase } from '../types.js';
 import { CaseCheck } from './case-check.js';
+import { checkCorrections } from './corrections.js';
 import { checkEvents } from './events.js';
 import { checkReplies } from './replies.js';
 import { checkSlots } from './slots.js';
@@ -13,6 +14,7 @@ import { checkSlots } from './slots.js';
 export function checkCase(source: AnyCase, names: CaseNames, faults: Faults, site: Site): void {
   const check = new CaseCheck(source, names, faults, site);
   checkEvents(check);
+  checkCorrections(check);
   checkReplies(check);
   checkSlots(check);
 }

@@ -2,7 +2,7 @@ import { fromDay, isCivilDate, toDay } from '../../calendar/index.js';
 import { isObject, type Path } from '../../faults.js';
 import { checkSchema } from '../../issues.js';
 import type { Text } from '../../text.js';
-import { beginningOf } from '../began.js';
+import { earliestBeginning } from '../began.js';
 import type { EventType } from '../names.js';
 import { another, type CaseCheck, once, type Written } from './case-check.js';
 import { checkReply } from './replies.js';
@@ -17,7 +17,7 @@ export function checkEvents(check: CaseCheck): void {
   const { source, names, faults, site } = check;
   const events: unknown = source.events;
   if (!Array.isArray(events)) return;
-  const began = beginningOf(source, names.measure.vocabulary);
+  const began = earliestBeginning(source, names.measure.vocabulary);
   const ids = new Set<unknown>();
   events.forEach((event: unknown, i) => {
     if (!isObject(event)) return;
@@ -26,24 +26,43 @@ export function checkEvents(check: CaseCheck): void {
       if (ids.has(event.id)) check.add('ID_DUPLICATE', [...at, 'id'], event.id, once, another);
       ids.add(event.id);
     }
-    bounds(check, event, at);
     const type = names.eventTypes.get(event.type as string);
+    if (type === undefined) bounds(check, event, at);
     if (type === undefined) {
       checkStranger(faults, site, event, at);
       return;
     }
-    if (began !== null && !type.context) early(check, event, began, at);
-    if (event.on === 'unknown' && type.starts)
-      check.add('CASE_EVENT_DAY_NEEDED', [...at, 'on'], event.on, roundDay, giveDay);
-    serves(check, event, type.needsFor, at);
-    coordinates(check, event, type, at);
-    recordings(check, event, at);
+    checkEvent(check, event, type, began, at);
+    serves(check, event, type, at);
   });
+}
+
+/** What holds of an event as it is written, and as a correction writes it anew. */
+export function checkEvent(
+  check: CaseCheck,
+  event: Written,
+  type: EventType,
+  began: number | null,
+  at: Path,
+): void {
+  bounds(check, event, at);
+  if (began !== null && !type.context) early(check, event, began, at);
+  if (event.on === 'unknown') {
+    if (type.starts) check.add('CASE_EVENT_DAY_NEEDED', [...at, 'on'], event.on, roundDay, giveDay);
+    else if (type.clock !== null && type.clock !== 'withdraws')
+      check.add('CASE_EVENT_DAY_NEEDED', [...at, 'on'], event.on, clockDay, giveDay);
+  }
+  coordinates(check, event, type, at);
+  recordings(check, event, at);
 }
 
 const roundDay: Text = {
   zh: '这种事件开始新的一轮，应有确切日期。',
   en: 'Expected a known day: an event of this type begins a new round.',
+};
+const clockDay: Text = {
+  zh: '这种事件动的是期限或记录本身，应有确切日期。',
+  en: 'Expected a known day: an event of this type moves time, or the log itself.',
 };
 const giveDay: Text = { zh: '请写明日期。', en: 'Give the day.' };
 

@@ -1,7 +1,7 @@
 import type { Path } from '../../faults.js';
 import { didYouMean, oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
-import type { Served } from '../names.js';
+import type { EventType, Served } from '../names.js';
 import type { CaseCheck, Written } from './case-check.js';
 
 const target: Text = {
@@ -12,7 +12,7 @@ const target: Text = {
 const noEvent: Text = { zh: '没有哪种事件能了结它。', en: 'No type of event discharges it.' };
 
 /** An event that names what it serves must name a rule that events of its type discharge. */
-export function serves(check: CaseCheck, event: Written, needsFor: boolean, at: Path): void {
+export function serves(check: CaseCheck, event: Written, { needsFor, clock }: EventType, at: Path): void {
   const here = [...at, 'for'];
   if (event.for === undefined) {
     if (needsFor)
@@ -34,7 +34,7 @@ export function serves(check: CaseCheck, event: Written, needsFor: boolean, at: 
       oneOf(normsOf(rules), stem),
       didYouMean(stem, rules.keys()),
     );
-  else if (!named.some((served) => fits(served, String(event.type)))) {
+  else if (!movesTime(clock) && !named.some((served) => fits(served, String(event.type)))) {
     const by = [...new Set(named.flatMap(({ dischargedBy }) => dischargedBy))];
     check.add('CASE_FOR_MISMATCH', here, event.for, by.length === 0 ? noEvent : oneOf(by), {
       zh: '请改用能了结它的事件类型，或改“for”。',
@@ -42,6 +42,10 @@ export function serves(check: CaseCheck, event: Written, needsFor: boolean, at: 
     });
   }
 }
+
+/** Does it bear on the time of what it names, instead of ending it? */
+const movesTime = (clock: EventType['clock']): boolean =>
+  clock === 'extends' || clock === 'suspends' || clock === 'resumes';
 
 /** The norms that have a rule, by id. */
 const normsOf = (rules: ReadonlyMap<string, readonly Served[]>): readonly string[] => [

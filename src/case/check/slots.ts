@@ -1,5 +1,6 @@
 import { isCivilDate } from '../../calendar/index.js';
 import { eachOf, isObject, type Path } from '../../faults.js';
+import type { Text } from '../../text.js';
 import { another, type CaseCheck, once } from './case-check.js';
 
 /** Places and people: each once, with roles that the measure has; spans that do not end before they begin; gaps. */
@@ -22,8 +23,17 @@ export function checkSlots(check: CaseCheck): void {
   if (Array.isArray(gaps))
     gaps.forEach((type: unknown, i) => {
       check.name('CASE_UNRECORDED_UNKNOWN', ['unrecorded', i], type, names.events);
+      const clock = names.eventTypes.get(type as string)?.clock ?? null;
+      if (clock !== null && clock !== 'withdraws')
+        check.add('CASE_UNRECORDED_CLOCK', ['unrecorded', i], type, complete, remove);
     });
 }
+
+const complete: Text = {
+  zh: '应为别的事件类型：期限、更正和重新打开的记录必须是全的。',
+  en: 'Expected another event type: what moves time or the log itself is always recorded.',
+};
+const remove: Text = { zh: '请删去。', en: 'Remove it.' };
 
 /** Items of a list that share an id, or that are all without one where only one may be. */
 export function unique(check: CaseCheck, list: unknown, key: 'id' | 'of', path: Path): void {

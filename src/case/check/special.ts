@@ -137,7 +137,8 @@ const useOther: Text = {
   en: 'Remove it, or use an event type that is known here.',
 };
 
-function notADay(faults: Faults, site: Site, path: Path, value: unknown): void {
+/** A day that is missing, or that is none. */
+export function notADay(faults: Faults, site: Site, path: Path, value: unknown): void {
   const missing = value === undefined;
   const code = missing ? 'KEY_MISSING' : typeof value === 'string' ? 'DATE_IMPOSSIBLE' : 'TYPE_WRONG';
   faults.add(code, site, path, value, expectedDate, {

@@ -35,6 +35,11 @@ export function checkHead(names: Names, faults: Faults, walker: Walker): void {
       checkType(walker, type, ['rounds', kind, i], env);
     });
   }
+  const clock = Object.entries(names.vocabulary.events).flatMap(([type, one]) => (one.clock ? [type] : []));
+  for (const [type, norm] of Object.entries(measure.provides ?? {})) {
+    faults.name('MEASURE_PROVIDES', site, ['provides', type], type, clock);
+    faults.name('RULE_NORM_UNKNOWN', site, ['provides', type], norm, norms);
+  }
   measure.interpretations.forEach((one, i) => {
     const path = ['interpretations', i];
     const options = one.options.map(({ id }) => id);

@@ -13,7 +13,9 @@ export function checkVocabulary(vocabulary: Vocabulary, faults: Faults): void {
       faults.name('ACTION_EVENT_UNKNOWN', { place: 'actions.json' }, [code, 'dischargedBy', i], type, types);
     });
   const site: Site = { place: 'events.json' };
-  for (const [type, { fields, opens = [], context, kinds }] of Object.entries(vocabulary.events)) {
+  for (const [type, { fields, opens = [], context, kinds, setsAside = [] }] of Object.entries(
+    vocabulary.events,
+  )) {
     for (const [name, field] of Object.entries(fields)) {
       const at = [type, 'fields', name];
       const coded = field.type === 'code' || field.type === 'codes';
@@ -27,6 +29,9 @@ export function checkVocabulary(vocabulary: Vocabulary, faults: Faults): void {
     }
     opens.forEach((kind, i) => {
       faults.name('VALUE_WRONG', site, [type, 'opens', i], kind, kinds);
+    });
+    setsAside.forEach((other, i) => {
+      faults.name('VALUE_WRONG', site, [type, 'setsAside', i], other, types);
     });
     if (typeof context === 'object')
       context.forEach((kind, i) => {
