@@ -1,10 +1,15 @@
 import { fromDay } from './calendar/index.js';
+import { approvalOf, movesTold } from './decisions.js';
+import type { Move } from './engine/clock.js';
+import type { DayFn } from './engine/compiler.js';
 import { type Ctx, inScope } from './engine/context.js';
 import { announce, watched } from './engine/horizon.js';
 import type { Finding } from './engine/judge.js';
+import { union } from './engine/needs.js';
+import type { Ev } from './engine/prepared.js';
 import type { Program } from './engine/program.js';
 import { roundOf } from './engine/select.js';
-import { type DayValue, Range, Unknown } from './engine/value.js';
+import { type DayValue, needsOf, Range, Unknown } from './engine/value.js';
 import type { Action, Basis, DueUnknown, Gap } from './evaluation.js';
 import { declaredFact } from './facts/declared.js';
 import { citationOf } from './measure/cite.js';
@@ -74,21 +79,35 @@ export class Builder {
   #due({ rule, scope }: Finding): {
     due: string | null;
     dueUnknown?: DueUnknown;
+    clock: Pick<Action, 'suspended' | 'decisions'>;
     late: boolean;
     provisional: boolean;
     calendar: string | undefined;
   } {
     const ctx: Ctx = { ...inScope(this.#ctx, scope), marks: { provisional: false } };
-    const day = rule.due === null ? null : watched(ctx, rule.due, boundsText);
-    if (typeof day === 'number') announce(ctx, day + 1);
-    else if (day instanceof Range) announce(ctx, day.hi + 1);
+    const { day, still, moves } = watched(ctx, (on) => dueOf(rule.due, on), dueSign);
+    if (typeof day === 'number' && still === null) announce(ctx, day + 1);
+    else if (day instanceof Range && still === null) announce(ctx, day.hi + 1);
     const { provisional, calendar } = ctx.marks;
-    if (day === null) return { due: null, late: false, provisional, calendar };
-    if (typeof day === 'number') return { due: fromDay(day), late: ctx.asOf > day, provisional, calendar };
-    const bound = (value: number) => (Number.isFinite(value) ? fromDay(value) : null);
+    const decisions = movesTold(moves, this.#program.source.measure);
+    const base = {
+      clock: {
+        ...(still === null ? {} : { suspended: { since: still.raw.on, ...approvalOf(still.raw) } }),
+        ...(decisions.length === 0 ? {} : { decisions }),
+      },
+      provisional,
+      calendar,
+    };
+    if (still !== null) {
+      const notBefore = day instanceof Range ? bound(day.lo) : typeof day === 'number' ? fromDay(day) : null;
+      const needs = union(ctx.case.resuming, needsOf(day));
+      return { ...base, due: null, dueUnknown: { notBefore, notAfter: null, needs }, late: false };
+    }
+    if (day === null) return { ...base, due: null, late: false };
+    if (typeof day === 'number') return { ...base, due: fromDay(day), late: ctx.asOf > day };
     const [notBefore, notAfter] = day instanceof Range ? [bound(day.lo), bound(day.hi)] : [null, null];
     const late = day instanceof Range && ctx.asOf > day.hi;
-    return { due: null, dueUnknown: { notBefore, notAfter, needs: day.needs }, late, provisional, calendar };
+    return { ...base, due: null, dueUnknown: { notBefore, notAfter, needs: day.needs }, late };
   }
 
   /** Of the facts that guide a discretion, those not known yet. */
@@ -101,7 +120,7 @@ export class Builder {
     const { rule, scope, remedial } = finding;
     const { norm } = rule;
     const { params, type } = rule.rule.event;
-    const { due, dueUnknown, late, provisional, calendar } = this.#due(finding);
+    const { due, dueUnknown, clock, late, provisional, calendar } = this.#due(finding);
     const modality = params.modality ?? norm.modality ?? 'must';
     const contents = this.#program.carried.get(norm.id);
     const options = params.forms ?? norm.forms;
@@ -118,6 +137,7 @@ export class Builder {
       addressees: params.addressees ?? norm.addressees,
       due,
       ...(dueUnknown ? { dueUnknown } : {}),
+      ...clock,
       ...(calendar === undefined ? {} : { calendar }),
       promptly: params.promptly === true,
       status: late && modality !== 'may' ? 'overdue' : 'open',
@@ -143,6 +163,27 @@ export class Builder {
     return { action, order: rule.order };
   }
 }
+
+/** A due day; while time stands still the day that it was when it came to stand, and by which event. */
+interface Due {
+  readonly day: DayValue;
+  readonly still: Ev | null;
+  readonly moves: readonly Move[];
+}
+
+function dueOf(due: DayFn, ctx: Ctx): Due {
+  const moves: Move[] = [];
+  const day = due({ ...ctx, moved: moves });
+  const still = moves.find(({ open }) => open)?.ev ?? null;
+  // what stands still drifts no more
+  return still === null
+    ? { day, still, moves }
+    : { day: due({ ...ctx, frozen: true, horizon: undefined }), still, moves };
+}
+
+const dueSign = ({ day, still }: Due): string => `${boundsText(day)} ${still?.order ?? ''}`;
+
+const bound = (value: number): string | null => (Number.isFinite(value) ? fromDay(value) : null);
 
 const boundsText = (day: DayValue): string =>
   day instanceof Range ? `${day.lo}..${day.hi}` : day instanceof Unknown ? '?' : String(day);

@@ -1,6 +1,7 @@
 import { Builder, sort } from './build.js';
 import { MAX_DAY, MIN_DAY, toDay, type WorkdayCalendar } from './calendar/index.js';
 import { beginningOf } from './case/began.js';
+import { correctedOn } from './case/corrected.js';
 import type { AnyCase } from './case/types.js';
 import type { Criterion, CriterionState, Why } from './engine/compiler.js';
 import { type Ctx, wholeCase } from './engine/context.js';
@@ -45,10 +46,11 @@ export interface Trace {
 export function evaluateProgram(
   program: Program,
   vocabulary: Vocabulary,
-  source: AnyCase,
+  written: AnyCase,
   question: Question,
 ): Evaluation {
-  const ctx = contextOf(program, source, question);
+  const ctx = contextOf(program, written, question);
+  const { source } = ctx.case;
   const { asOf } = ctx;
   expectDays(ctx);
   const inForce = inForceOn(asOf, ctx.commencement);
@@ -64,8 +66,10 @@ export function evaluateProgram(
 
   const holding: Finding[] = [];
   const open: Open[] = [];
-  if (applies !== NO) {
+  const withdrawn = program.withdrawn?.test(ctx) ?? NO;
+  if (applies !== NO && withdrawn !== YES) {
     const doubt: Why[] = [];
+    if (withdrawn === UNKNOWN && program.withdrawn !== null) doubt.push(flip(program.withdrawn.why(ctx)));
     if (inForce === UNKNOWN) {
       doubt.push({ confirm: askCommencement, refute: askCommencement });
     }
@@ -107,7 +111,10 @@ export function evaluateProgram(
 
 /** The case as it stands on the day asked about. */
 export const contextOf = (program: Program, source: AnyCase, question: Question): Ctx => ({
-  case: prepare(source),
+  case: prepare(
+    correctedOn(source, toDay(question.asOf), program.compiler.vocabulary),
+    program.compiler.vocabulary.events,
+  ),
   asOf: toDay(question.asOf),
   calendar: question.calendar,
   commencement: commencementOf(program, question),
@@ -125,6 +132,8 @@ function expectDays(ctx: Ctx): void {
   if (ctx.horizon === undefined) return;
   for (const { lo, hi } of ctx.case.events) if (lo <= ctx.asOf && lo !== hi) announce(ctx, hi, hi + 1);
 }
+
+const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
 
 const askCommencement: readonly Need[] = [{ input: 'option', name: 'effectiveFrom' }];
 

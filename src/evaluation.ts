@@ -1,4 +1,5 @@
 import type { CaseKind } from './case/kinds.js';
+import type { AnyEvent } from './case/types.js';
 import type { Need } from './engine/needs.js';
 import type { Cite, FormGroup, Modality } from './measure/format.js';
 import type { Reason } from './reasons/types.js';
@@ -27,6 +28,26 @@ export interface DueUnknown {
   readonly needs: readonly Need[];
 }
 
+/** What was decided about the time or the log of a case: an extension, a suspension, a correction, a re-opening. */
+export interface Decision {
+  /** The type of the event that records it. */
+  readonly event: string;
+  readonly on: string;
+  /** Who approved it; null: nobody; absent: not known. */
+  readonly approvedBy?: string | null;
+  /** An extension or a suspension: the last day before it and after it; null where there is none, or none known. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** A suspension: the day on which time went on; null while it stands still. */
+  readonly resumed?: string | null;
+  /** A correction: what the log said before it, and what it says since; null: it did not happen. */
+  readonly corrects?: { readonly was: AnyEvent; readonly is: AnyEvent | null };
+  /** A re-opening: the event types that count no more from then on. */
+  readonly setsAside?: readonly string[];
+  /** The norm that provides for it; null where the text does not, so that it is the host's decision. */
+  readonly norm: string | null;
+}
+
 export interface Action {
   /** The same obligation keeps its id from day to day: case, rule, scope, round. */
   readonly id: string;
@@ -41,6 +62,10 @@ export interface Action {
   /** The last day in time, `YYYY-MM-DD`; null where there is none. */
   readonly due: string | null;
   readonly dueUnknown?: DueUnknown;
+  /** Only while time stands still for it: since when, and who approved that. */
+  readonly suspended?: { readonly since: string; readonly approvedBy?: string | null };
+  /** The extensions and suspensions that have moved its due day, in order of time. */
+  readonly decisions?: readonly Decision[];
   /** The id of the calendar by which working days were counted, where they were. */
   readonly calendar?: string;
   readonly promptly: boolean;

@@ -1,5 +1,6 @@
 import type { Period, WorkdayCalendar } from '../calendar/index.js';
 import type { Person, Place } from '../case/types.js';
+import type { Move } from './clock.js';
 import type { RuleFrame } from './compiler.js';
 import type { Horizon } from './horizon.js';
 import type { Ev, PreparedCase } from './prepared.js';
@@ -43,7 +44,14 @@ export interface Ctx {
   readonly marks: { provisional: boolean; calendar?: string };
   /** Where what depends on the as-of day announces when it may change; there only when that is asked for. */
   readonly horizon?: Horizon | undefined;
+  /** Where deadlines take down what has moved them, for a day that is counted from them. */
+  readonly moved?: Move[] | undefined;
+  /** Days on which time stands still are taken as they were when it came to stand. */
+  readonly frozen?: true;
 }
+
+/** The same question apart from the day being worked out: what moved a deadline that it asks about did not move that. */
+export const besides = (ctx: Ctx): Ctx => (ctx.moved === undefined ? ctx : { ...ctx, moved: undefined });
 
 export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({ ...ctx, scope });
 

@@ -2,17 +2,18 @@ import {
   addMonths,
   addWorkdays,
   endOf,
+  MAX_DAY,
   MIN_DAY,
   rollForward,
   startOf,
-  stateCouncilCalendar,
   toDay,
   type WorkdayCalendar,
 } from '../calendar/index.js';
 import { declaredFact } from '../facts/declared.js';
 import type { Day, Select, Unit } from '../measure/format.js';
+import { calendarNamed, type Move } from './clock.js';
 import type { Compiler, DayFn } from './compiler.js';
-import type { Ctx } from './context.js';
+import { besides, type Ctx } from './context.js';
 import { drifts, scopeOf, shifting } from './horizon.js';
 import { type Need, union } from './needs.js';
 import { dayOfNth, fieldOfNth, type Nth } from './nth.js';
@@ -24,7 +25,9 @@ type Json = { readonly [key: string]: unknown };
 /** Applies day arithmetic that never turns the order of two days round. */
 function map(day: DayValue, f: (day: number) => number): DayValue {
   if (day === null || day instanceof Unknown) return day;
-  return day instanceof Range ? range(f(day.lo), f(day.hi), day.needs) : f(day);
+  // the last day that the library knows stands for no bound
+  const far = (value: number): number => (value >= MAX_DAY ? value : f(value));
+  return day instanceof Range ? range(far(day.lo), far(day.hi), day.needs) : f(day);
 }
 
 const bounds = (day: number | Range): readonly [number, number] =>
@@ -45,6 +48,19 @@ function extreme(days: readonly DayValue[], pick: (...values: number[]) => numbe
   if (known.length === 0) return null;
   const pairs = known.map(bounds);
   return range(pick(...pairs.map(([lo]) => lo)), pick(...pairs.map(([, hi]) => hi)), union(needs));
+}
+
+/** Works days out with what moved each of them apart; only those that make the day that is taken have moved it. */
+function taking(ctx: Ctx, days: readonly DayFn[], take: (values: readonly DayValue[]) => DayValue): DayValue {
+  if (ctx.moved === undefined) return take(days.map((day) => day(ctx)));
+  const each = days.map((day) => {
+    const moved: Move[] = [];
+    return { value: day({ ...ctx, moved }), moved };
+  });
+  const taken = take(each.map(({ value }) => value));
+  for (const { value, moved } of each)
+    if (typeof taken !== 'number' || value === taken) ctx.moved.push(...moved);
+  return taken;
 }
 
 /** A day that hangs on a condition not known: the span of both outcomes. */
@@ -76,12 +92,6 @@ function edge(json: Json, which: 'startOf' | 'endOf', compiler: Compiler): DayFn
   return (ctx) => map(from(ctx), (day) => side(unit, day, plus));
 }
 
-/** Whose working days count: the caller's calendar, the State Council's whatever the caller gives, or one by its id. */
-function calendarOf(name: string | null, ctx: Ctx): WorkdayCalendar | null {
-  if (name === null || ctx.calendar.id === name) return ctx.calendar;
-  return name === stateCouncilCalendar.id ? stateCouncilCalendar : null;
-}
-
 /** A number of months, years, days or working days counted from an anchor. */
 function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', compiler: Compiler): DayFn {
   const from = compiler.day(json.from as Day);
@@ -108,7 +118,7 @@ function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', com
   const asks = roll || unit === 'workdays';
   return (ctx) => {
     const anchor = from(ctx);
-    const calendar = asks ? calendarOf(name, ctx) : ctx.calendar;
+    const calendar = asks ? calendarNamed(name, ctx) : ctx.calendar;
     if (anchor === null || (anchor instanceof Unknown && calendar !== null)) return anchor;
     if (calendar === null)
       return new Unknown(union(needsOf(anchor), [{ input: 'option', name: 'calendar' }]));
@@ -140,10 +150,10 @@ function conditional(json: Json, compiler: Compiler): DayFn {
   const yes = compiler.day((json.then as Day | undefined) ?? null);
   const no = compiler.day((json.else as Day | undefined) ?? null);
   return (ctx) => {
-    const truth = test.test(ctx);
+    const truth = test.test(besides(ctx));
     if (truth === YES) return yes(ctx);
     if (truth === NO) return no(ctx);
-    const { confirm, refute } = test.why(ctx);
+    const { confirm, refute } = test.why(besides(ctx));
     return either(yes(ctx), no(ctx), union(confirm, refute));
   };
 }
@@ -171,19 +181,11 @@ const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>>
   },
   latestOf: (json, compiler) => {
     const days = (json.latestOf as readonly Day[]).map((day) => compiler.day(day));
-    return (ctx) =>
-      extreme(
-        days.map((day) => day(ctx)),
-        Math.max,
-      );
+    return (ctx) => taking(ctx, days, (values) => extreme(values, Math.max));
   },
   earliestOf: (json, compiler) => {
     const days = (json.earliestOf as readonly Day[]).map((day) => compiler.day(day));
-    return (ctx) =>
-      extreme(
-        days.map((day) => day(ctx)),
-        Math.min,
-      );
+    return (ctx) => taking(ctx, days, (values) => extreme(values, Math.min));
   },
   firstOf: (json, compiler) => {
     const days = (json.firstOf as readonly Day[]).map((day) => compiler.day(day));

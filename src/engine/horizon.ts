@@ -1,11 +1,12 @@
 import { MAX_DAY } from '../calendar/index.js';
 import type { Ctx, Scope } from './context.js';
 
-/** How a value drifts while nothing happens: not at all, it only becomes less certain, or in some other way. */
+/** How a value drifts while nothing happens: not at all, it only becomes less certain, or more, or in some other way. */
 const steady = 0;
 const widens = 1;
-const moves = 2;
-type Drift = typeof steady | typeof widens | typeof moves;
+const tightens = 2;
+const moves = 3;
+type Drift = typeof steady | typeof widens | typeof tightens | typeof moves;
 
 /**
  * What an evaluation finds out about the days to come: everything in it that depends on the as-of day announces the
@@ -39,7 +40,18 @@ export function announce(ctx: Ctx, ...days: readonly number[]): void {
 
 /** The value being made is a day, or an interval, that widens from day to day. */
 export function drifts(ctx: Ctx): void {
-  if (ctx.horizon !== undefined && ctx.horizon.drift === steady) ctx.horizon.drift = widens;
+  become(ctx, widens);
+}
+
+/** The value being made is an interval that narrows from day to day. */
+export function narrows(ctx: Ctx): void {
+  become(ctx, tightens);
+}
+
+/** What drifts in two ways moves in some other. */
+function become({ horizon }: Ctx, drift: Drift): void {
+  if (horizon === undefined || horizon.drift === drift) return;
+  horizon.drift = horizon.drift === steady ? drift : moves;
 }
 
 /** The value being made is another one every day. */
@@ -54,7 +66,9 @@ export function shifting<T>(ctx: Ctx, work: (ctx: Ctx) => T): T {
   const outer = horizon.drift;
   horizon.drift = steady;
   const value = work(ctx);
-  horizon.drift = horizon.drift === steady ? outer : moves;
+  // the distance to a day that is still to come stays one to a day that is still to come
+  if (horizon.drift === steady) horizon.drift = outer;
+  else if (horizon.drift !== tightens || outer === widens) horizon.drift = moves;
   return value;
 }
 
@@ -93,8 +107,8 @@ const stride = 100;
 /**
  * A verdict on something that may drift: announces the first day on which it, as `sign` writes it, is another one.
  *
- * What widens loses certainty and never wins it back, so that halving finds that day; what moves is followed day by
- * day. Nothing beyond a day that is announced already needs to be looked at.
+ * What widens loses certainty and never wins it back, and what narrows the other way round, so that halving finds that
+ * day; what moves is followed day by day. Nothing beyond a day that is announced already needs to be looked at.
  */
 export function watched<T>(ctx: Ctx, work: (ctx: Ctx) => T, sign: (value: T) => string): T {
   const { horizon } = ctx;
@@ -108,7 +122,7 @@ export function watched<T>(ctx: Ctx, work: (ctx: Ctx) => T, sign: (value: T) => 
   const now = sign(value);
   const differs = (asOf: number) => sign(work({ ...ctx, asOf, memo: new Map(), horizon: undefined })) !== now;
   const end = Math.min(horizon.next - 1, MAX_DAY);
-  announce(ctx, drift === widens ? halving(ctx.asOf, end, differs) : following(ctx.asOf, end, differs));
+  announce(ctx, drift === moves ? following(ctx.asOf, end, differs) : halving(ctx.asOf, end, differs));
   return value;
 }
 

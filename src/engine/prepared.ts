@@ -1,5 +1,7 @@
 import { MAX_DAY, MIN_DAY, toDay } from '../calendar/index.js';
 import type { AnyCase, AnyEvent } from '../case/types.js';
+import type { ClockEffect, Vocabulary } from '../measure/format.js';
+import type { Need } from './needs.js';
 import { NO, type Tri, tri, UNKNOWN, YES } from './value.js';
 
 /** An event of a log as the engine reads it: its day as an interval of day numbers, both ends included. */
@@ -14,6 +16,9 @@ export interface Ev {
   readonly index: number;
   /** A name for the event that does not change when others are added: its id, else its day and its number that day. */
   readonly key: string;
+  /** The day from which it counts no more, and that from which it may not; infinite where there is none. */
+  readonly aside: number;
+  readonly perhapsAside: number;
 }
 
 /** A case with its log sorted. Made once an evaluation; the case itself is left alone. */
@@ -22,9 +27,19 @@ export interface PreparedCase {
   readonly events: readonly Ev[];
   readonly byType: ReadonlyMap<string, readonly Ev[]>;
   readonly unrecorded: ReadonlySet<string>;
+  /** Extensions, suspensions and resumptions, in order. */
+  readonly clock: readonly Ev[];
+  readonly clockOf: (event: Ev) => ClockEffect | undefined;
+  /** What tells when time goes on that stands still. */
+  readonly resuming: readonly Need[];
 }
 
-export function prepare(source: AnyCase): PreparedCase {
+const never = Number.POSITIVE_INFINITY;
+const moving: readonly (ClockEffect | undefined)[] = ['extends', 'suspends', 'resumes'];
+
+/** @param declared what is known of the event types */
+export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): PreparedCase {
+  const clockOf = ({ type }: { readonly type: string }) => declared[type]?.clock;
   const began = source.began === undefined ? MIN_DAY : toDay(source.began);
   const entries = (source.events ?? []).map((raw, index) => {
     const known = raw.on !== 'unknown';
@@ -36,18 +51,33 @@ export function prepare(source: AnyCase): PreparedCase {
   entries.sort((a, b) => a.lo - b.lo || a.hi - b.hi || a.index - b.index);
   const seen = new Map<string, number>();
   const byType = new Map<string, Ev[]>();
-  const events = entries.map(({ raw, lo, hi, index }, order): Ev => {
+  const again = entries.filter(({ raw }) => clockOf(raw) === 'reopens');
+  const events = entries.map((entry, order): Ev => {
+    const { raw, lo, hi, index } = entry;
     const stem = `${raw.type} ${raw.on}`;
     const number = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, number);
     const key = raw.id ?? (number === 1 ? raw.on : `${raw.on}#${number}`);
-    const event: Ev = { type: raw.type, lo, hi, raw, order, index, key };
+    const set = again.filter((other) => declared[other.raw.type]?.setsAside?.includes(raw.type));
+    const from = (truth: Tri) =>
+      Math.min(never, ...set.filter((other) => precedes(entry, other) === truth).map((other) => other.lo));
+    const [aside, perhapsAside] = [from(YES), from(UNKNOWN)];
+    const event: Ev = { type: raw.type, lo, hi, raw, order, index, key, aside, perhapsAside };
     const list = byType.get(raw.type);
     if (list) list.push(event);
     else byType.set(raw.type, [event]);
     return event;
   });
-  return { source, events, byType, unrecorded: new Set(source.unrecorded ?? []) };
+  const resumes = Object.keys(declared).filter((type) => declared[type]?.clock === 'resumes');
+  return {
+    source,
+    events,
+    byType,
+    unrecorded: new Set(source.unrecorded ?? []),
+    clock: events.filter((event) => moving.includes(clockOf(event))),
+    clockOf,
+    resuming: resumes.map((name) => ({ input: 'event', name })),
+  };
 }
 
 /** The same case without one event. */
@@ -57,8 +87,11 @@ export function leavingOut(prepared: PreparedCase, event: Ev): PreparedCase {
   return { ...prepared, events: others(prepared.events), byType };
 }
 
+/** Where an event stands in a log. */
+type Placed = Pick<Ev, 'lo' | 'hi' | 'index'>;
+
 /** Does one event stand before another in the log? Unknown where that hangs on a day that is not known. */
-export function precedes(a: Ev, b: Ev): Tri {
+export function precedes(a: Placed, b: Placed): Tri {
   if (a.hi < b.lo) return YES;
   if (b.hi < a.lo) return NO;
   if (a.lo === a.hi && b.lo === b.hi) return tri(a.index < b.index);

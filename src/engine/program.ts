@@ -1,7 +1,9 @@
 import type { CaseKind } from '../case/kinds.js';
+import type { Servant } from '../facts/serving.js';
 import { type ExpandedRule, expandRules, normsOf } from '../measure/expand.js';
 import type { Condition, Day, MeasureSource, Norm, Rule, Vocabulary } from '../measure/format.js';
 import { type Asked, askedBy } from '../questions.js';
+import { bareDay, type Deadline, movable, workdaysOf } from './clock.js';
 import type { Compiler, Criterion, DayFn, Node, RuleFrame, ScopeList } from './compiler.js';
 import { compileCondition, constant } from './condition.js';
 import type { Ctx } from './context.js';
@@ -31,7 +33,9 @@ export interface CompiledRule {
   readonly frame: RuleFrame;
   readonly node: Node;
   readonly scopes: (ctx: Ctx) => ScopeList;
-  readonly due: DayFn | null;
+  /** The due day as extensions and suspensions have moved it, and without those that name the rule alone. */
+  readonly due: DayFn;
+  readonly unmoved: DayFn;
   /** The day on which the duty counts as done, where that is not the day of the event that ends it. */
   readonly done: DayFn | null;
   readonly act: CompiledAct | null;
@@ -54,6 +58,9 @@ export interface Program {
   readonly applies: Node;
   readonly criteria: readonly Criterion[];
   readonly rules: readonly CompiledRule[];
+  readonly days: Readonly<Record<string, Day>>;
+  /** Has the case been withdrawn, so that no rule holds? */
+  readonly withdrawn: Node | null;
   readonly carried: ReadonlyMap<string, readonly Norm[]>;
   readonly starters: readonly string[];
   readonly asked: Asked;
@@ -104,6 +111,8 @@ export function compileProgram(
   const nodes = new Map<string, Node>();
   const dayFns = new Map<string, DayFn>();
   const criteria = new Map<string, Criterion>();
+  const expanded = expandRules(source, kind);
+  const deadlines = deadlinesOf(expanded, days, measure.id);
 
   const compiler: Compiler = {
     measure,
@@ -124,7 +133,9 @@ export function compileProgram(
       const key = keyIn(this.frame, name);
       const known = dayFns.get(key);
       if (known) return known;
-      const day = compileDay(days[name] as Day, this);
+      const plain = compileDay(days[name] as Day, this);
+      const deadline = deadlines.get(name);
+      const day = deadline === undefined ? plain : movable(plain, deadline, this);
       dayFns.set(key, day);
       return day;
     },
@@ -174,18 +185,57 @@ export function compileProgram(
     inForceBy: (measure.inForceBy as string | null | undefined) ?? null,
     applies: appliesJson === undefined ? constant(NO) : compiler.condition(appliesJson),
     criteria: listed.map(({ norm }) => compiler.criterion(norm.id)),
-    rules: expandRules(source, kind).map((expanded) => compileRule(expanded, compiler)),
+    rules: expanded.map((one) => compileRule(one, compiler, days)),
+    days,
+    withdrawn: withdrawing(vocabulary, kind, compiler),
     carried,
     starters: measure.rounds[kind] ?? [],
     asked: askedBy(unsettled),
   };
 }
 
-function compileRule({ rule, norm, order }: ExpandedRule, base: Compiler): CompiledRule {
+/** What an event's `for` may name of a rule. */
+function servantOf({ rule }: ExpandedRule, measure: string): Servant {
+  const prefix = `${measure}/`;
+  const local = rule.name.startsWith(prefix) ? rule.name.slice(prefix.length) : rule.name;
+  return { name: rule.name, local, norm: rule.event.params.norm };
+}
+
+/** The named days that are deadlines of rules, with those rules: what moves such a deadline moves it for every reader. */
+function deadlinesOf(
+  rules: readonly ExpandedRule[],
+  days: Readonly<Record<string, Day>>,
+  measure: string,
+): Map<string, Deadline> {
+  const found = new Map<string, Deadline>();
+  for (const one of rules) {
+    const name = bareDay(one.rule.event.params.due);
+    if (name === null) continue;
+    const { owners = [], workdays = workdaysOf(days[name], days) } = found.get(name) ?? {};
+    found.set(name, { owners: [...owners, servantOf(one, measure)], workdays });
+  }
+  return found;
+}
+
+/** Whether the case has been withdrawn as a whole; null where no event of its kind does that. */
+function withdrawing({ events }: Vocabulary, kind: CaseKind, compiler: Compiler): Node | null {
+  const types = Object.keys(events).filter(
+    (type) => events[type]?.clock === 'withdraws' && events[type]?.kinds.includes(kind),
+  );
+  if (types.length === 0) return null;
+  return compiler.condition({ fact: 'happened', params: { event: types }, operator: 'equal', value: true });
+}
+
+function compileRule(
+  expanded: ExpandedRule,
+  base: Compiler,
+  days: Readonly<Record<string, Day>>,
+): CompiledRule {
+  const { rule, norm, order } = expanded;
   const { per, due, done, judgedAt } = rule.event.params;
   const scopes = compileScopes(per, norm.id, base);
-  const prefix = `${base.measure.id}/`;
-  const local = rule.name.startsWith(prefix) ? rule.name.slice(prefix.length) : rule.name;
+  const servant = servantOf(expanded, base.measure.id);
+  const { local } = servant;
   const stands: Node = { test: (ctx) => node.test(ctx), why: (ctx) => node.why(ctx) };
   const frame: RuleFrame = { rule, local, scopes, stands, coordinates: coordinatesOf(per) };
   const compiler: Compiler = { ...base, frame };
@@ -207,7 +257,8 @@ function compileRule({ rule, norm, order }: ExpandedRule, base: Compiler): Compi
     frame,
     node,
     scopes,
-    due: due === undefined || due === null ? null : compiler.day(due),
+    unmoved: compiler.day(due ?? null),
+    due: movable(compiler.day(due ?? null), { owners: [servant], workdays: workdaysOf(due, days) }, compiler),
     done: done === undefined || done === null ? null : compiler.day(done),
     act: act ?? null,
   };

@@ -2,7 +2,7 @@ import { toDay } from '../calendar/index.js';
 import { serves } from '../facts/serving.js';
 import type { Select, Without } from '../measure/format.js';
 import type { Compiler, Why } from './compiler.js';
-import type { Ctx } from './context.js';
+import { besides, type Ctx } from './context.js';
 import { announce, drifts, scopeOf, watched } from './horizon.js';
 import { type Need, needKey } from './needs.js';
 import { type Ev, precedes } from './prepared.js';
@@ -126,14 +126,14 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
         ? types.flatMap((type) => ctx.case.byType.get(type) ?? []).sort((a, b) => a.order - b.order)
         : (ctx.case.byType.get(types[0] ?? '') ?? []);
     const start = roundStart(ctx, starters);
-    const sinceDay = since?.(ctx);
-    const untilDay = until?.(ctx);
+    const sinceDay = since?.(besides(ctx));
+    const untilDay = until?.(besides(ctx));
     for (const ev of candidates) {
-      if (ev.lo > ctx.asOf) continue;
+      if (ev.lo > ctx.asOf || ev.aside <= ctx.asOf) continue;
       if (servant !== null && serves(ev.raw.for, servant, ctx.case.source.id) === 'none') continue;
       const verdict = undecided();
       const doubtfulDay = () => both([dayNeed(ev)]);
-      if (ev.hi > ctx.asOf) weigh(verdict, UNKNOWN, doubtfulDay);
+      if (ev.hi > ctx.asOf || ev.perhapsAside <= ctx.asOf) weigh(verdict, UNKNOWN, doubtfulDay);
       if (start !== null) weigh(verdict, not(precedes(ev, start)), doubtfulDay);
       for (const [field, wanted] of where) {
         const value = ev.raw[field];
@@ -266,9 +266,10 @@ function spanOf(
     const later = precedes(ev, end);
     const other = end.raw[span.same];
     const fits = key === undefined || other === undefined ? UNKNOWN : tri(other === key);
-    if (end.lo > ctx.asOf || later === NO || fits === NO) continue;
+    if (end.lo > ctx.asOf || end.aside <= ctx.asOf || later === NO || fits === NO) continue;
     first = Math.min(first, Math.max(end.lo, ev.lo));
-    if (later === YES && fits === YES && end.hi <= ctx.asOf) last = Math.min(last, end.hi);
+    if (later === YES && fits === YES && end.hi <= ctx.asOf && end.perhapsAside > ctx.asOf)
+      last = Math.min(last, end.hi);
     needs.push(...dayNeeds(end));
     if (key === undefined) needs.push(fieldNeed(ev, span.same));
     else if (other === undefined) needs.push(fieldNeed(end, span.same));
@@ -283,11 +284,11 @@ function leaveOut(ctx: Ctx, ev: Ev, without: Without, verdict: Verdict): void {
   const key = ev.raw[without.same];
   if (key === null) return;
   for (const other of ctx.case.byType.get(without.event) ?? []) {
-    if (other.lo > ctx.asOf || other.hi < ev.lo) continue;
+    if (other.lo > ctx.asOf || other.aside <= ctx.asOf || other.hi < ev.lo) continue;
     const list = other.raw[without.field];
     const names = naming(list, key);
     if (names === NO) continue;
-    const certain = other.hi <= ctx.asOf && other.lo >= ev.hi;
+    const certain = other.hi <= ctx.asOf && other.lo >= ev.hi && other.perhapsAside > ctx.asOf;
     weigh(verdict, names === YES && certain ? NO : UNKNOWN, () =>
       both([
         ...(key === undefined ? [fieldNeed(ev, without.same)] : []),

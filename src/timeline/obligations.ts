@@ -145,7 +145,7 @@ export class Follower {
   #update(one: Followed, finding: Finding, action: Action | null, { on, event }: Step, ctx: Ctx): void {
     if (action !== null && !one.certain && !this.#first) Object.assign(one, { began: on, beganBy: event });
     one.finding = finding;
-    one.dueDay = finding.rule.due?.(inScope(ctx, finding.scope)) ?? null;
+    one.dueDay = finding.rule.due(inScope(ctx, finding.scope));
     one.due = typeof one.dueDay === 'number' ? fromDay(one.dueDay) : null;
     one.undetermined = action === null;
     if (action === null) return;
