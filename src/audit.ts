@@ -1,7 +1,10 @@
-import { fromDay, MIN_DAY, toDay } from './calendar/index.js';
+import { MIN_DAY, toDay } from './calendar/index.js';
 import { cutAt } from './case/cut.js';
 import { NO } from './engine/value.js';
+import { dayAfter, sinceReason } from './reasons/since.js';
+import type { DayReason, Reason } from './reasons/types.js';
 import { type Failing, type Followed, Follower, following, type Obligation } from './timeline/obligations.js';
+import { reasonOfAct, reasonOfObligation } from './timeline/reasons.js';
 import { beginningDay, replay, type Story } from './timeline/replay.js';
 
 /** `missed`: not done, and overdue until something else ended it, or still. The rest as in `End`. */
@@ -35,11 +38,20 @@ export interface Breach extends AuditEntry {
   readonly class: BreachClass;
   /** The first day of the breach. */
   readonly since: string;
+  /**
+   * Why the duty stood, on the last day on which it did for certain; for an act that does not conform, how it was
+   * judged on its day. Only where `include` asks for reasons.
+   */
+  readonly reason?: Reason;
+  /** How `since` comes about, from the due day or the act on. Only where `include` asks for reasons. */
+  readonly sinceReason?: DayReason;
 }
 
 export interface Undecided extends AuditEntry {
   /** What is not known: whether it stands, whether it was done in time, whether the act was as it should be. */
   readonly about: 'standing' | 'time' | 'conformity';
+  /** What is known and what is asked. Only where `include` asks for reasons. */
+  readonly reason?: Reason;
 }
 
 export interface Audit {
@@ -58,7 +70,7 @@ export interface Audit {
 }
 
 /** What was breached up to a day, judged with every event up to that day. Lists are in order of the day they began. */
-export function auditOf(story: Story, asOf: string): Audit {
+export function auditOf(story: Story, asOf: string, reasons = false): Audit {
   const today = toDay(asOf);
   const known: Story = { ...story, source: cutAt(story.source, today) };
   const follower = new Follower(known);
@@ -71,26 +83,40 @@ export function auditOf(story: Story, asOf: string): Audit {
   const undecided: Undecided[] = [];
   const discharged: AuditEntry[] = [];
   const moot: AuditEntry[] = [];
+  const reasonOf = (one: Followed, undecided: boolean) => reasonOfObligation(known, one, today, undecided);
+  const why = (reason: () => Reason) => (reasons ? { reason: reason() } : {});
+  const broken = (breach: Breach, reason: () => Reason): Breach => {
+    if (!reasons) return breach;
+    const found = reason();
+    return { ...breach, reason: found, sinceReason: sinceReason(breach, found) };
+  };
   for (const one of follower.all) {
     const entry = entryOf(one, asOf);
     const breach = breachOf(one);
     if (one.modality === 'may') continue;
     if (one.undetermined || one.end === 'undecided') {
-      if (!isToldAsAct(one, follower.failings)) undecided.push({ ...entry, about: 'standing' });
+      if (!isToldAsAct(one, follower.failings))
+        undecided.push({ ...entry, about: 'standing', ...why(() => reasonOf(one, true)) });
     } else if (breach === 'not-in-conformity') continue;
     else if (breach !== null) {
-      if (one.certain) breaches.push({ ...entry, class: breach, since: sinceOf(one, asOf) });
-      else undecided.push({ ...entry, about: 'standing' });
-    } else if (one.end === 'discharged' && one.late === null) undecided.push({ ...entry, about: 'time' });
+      if (one.certain)
+        breaches.push(
+          broken({ ...entry, class: breach, since: sinceOf(one, asOf) }, () => reasonOf(one, false)),
+        );
+      else undecided.push({ ...entry, about: 'standing', ...why(() => reasonOf(one, true)) });
+    } else if (one.end === 'discharged' && one.late === null)
+      undecided.push({ ...entry, about: 'time', ...why(() => reasonOf(one, false)) });
     else if (one.end === 'discharged') discharged.push(entry);
     else if (one.end === 'moot' && one.certain) moot.push(entry);
   }
-  for (const { judged, on, of } of follower.failings) {
+  for (const failing of follower.failings) {
+    const { judged, on, of } = failing;
     const entry = entryOf(of, asOf);
+    const reason = () => reasonOfAct(known, failing);
     if (entry.modality === 'may') continue;
     if (judged.met === NO && judged.certain)
-      breaches.push({ ...entry, class: 'not-in-conformity', since: on });
-    else undecided.push({ ...entry, about: 'conformity' });
+      breaches.push(broken({ ...entry, class: 'not-in-conformity', since: on }, reason));
+    else undecided.push({ ...entry, about: 'conformity', ...why(reason) });
   }
   const sorted = breaches.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return {
@@ -118,7 +144,6 @@ function breachOf(one: Followed): BreachClass | null {
   return one.end === null && one.overdue !== null ? 'missed' : null;
 }
 
-const dayAfter = (day: string): string => fromDay(toDay(day) + 1);
 const sinceOf = ({ due, overdue }: Followed, asOf: string): string =>
   due === null ? (overdue ?? asOf) : dayAfter(due);
 

@@ -48,6 +48,8 @@ export type WhyNotOptions = Omit<EvaluateOptions, 'only' | 'include'>;
 export interface AuditOptions extends CallOptions {
   /** The day up to which the past is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Breaches, departures and what is undecided carry their reasons only when asked for. */
+  readonly include?: readonly 'reasons'[];
 }
 
 export interface TimelineOptions extends CallOptions {
@@ -55,6 +57,8 @@ export interface TimelineOptions extends CallOptions {
   readonly from: string;
   /** The last day; it belongs to the timeline. */
   readonly to: string;
+  /** Obligations carry their reasons only when asked for. */
+  readonly include?: readonly 'reasons'[];
 }
 
 /** The functions of the library bound to a set of measures. */
@@ -232,7 +236,12 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      * @throws DuxunError as `evaluate`; OPTION_DATE also where `to` lies before `from`
      */
     timeline: (source: ParsedCase, options: TimelineOptions): Timeline =>
-      timelineOf(storyOf(source, options, 'timeline'), options.from, options.to),
+      timelineOf(
+        storyOf(source, options, 'timeline'),
+        options.from,
+        options.to,
+        options.include?.includes('reasons'),
+      ),
 
     /**
      * What was breached up to a day, judged with every event up to that day.
@@ -240,7 +249,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      * @throws DuxunError as `evaluate`
      */
     audit: (source: ParsedCase, options: AuditOptions): Audit =>
-      auditOf(storyOf(source, options, 'audit'), options.asOf),
+      auditOf(storyOf(source, options, 'audit'), options.asOf, options.include?.includes('reasons')),
 
     /**
      * What would differ in a timeline if these events were in the log.

@@ -17,14 +17,15 @@ const common = {
 } satisfies Record<keyof CallOptions, z.ZodType>;
 
 const include = z.array(z.enum(['contested', 'nextChange', 'reasons'])).optional();
+const reasonsOnly = z.array(z.enum(['reasons'])).optional();
 
 const forms = {
   evaluate: z.strictObject({ ...common, asOf: civilDate, include } satisfies Record<
     keyof EvaluateOptions,
     z.ZodType
   >),
-  audit: z.strictObject({ ...common, asOf: civilDate }),
-  timeline: z.strictObject({ ...common, from: civilDate, to: civilDate }),
+  audit: z.strictObject({ ...common, asOf: civilDate, include: reasonsOnly }),
+  timeline: z.strictObject({ ...common, from: civilDate, to: civilDate, include: reasonsOnly }),
 };
 
 const dates = ['asOf', 'from', 'to', 'effectiveFrom'];

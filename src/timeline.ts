@@ -2,6 +2,7 @@ import { toDay } from './calendar/index.js';
 import type { AnyEvent } from './case/types.js';
 import type { Action, CriterionResult, Evaluation } from './evaluation.js';
 import { Follower, following, type Obligation, plain } from './timeline/obligations.js';
+import { reasonOfObligation } from './timeline/reasons.js';
 import { replay, type Step, type Story } from './timeline/replay.js';
 
 /** What differs from one moment of a case to the next. */
@@ -38,7 +39,7 @@ export interface Timeline {
 }
 
 /** A case from one day to another: its past as known on each day, and what comes with no new event. */
-export function timelineOf(story: Story, from: string, to: string): Timeline {
+export function timelineOf(story: Story, from: string, to: string, reasons = false): Timeline {
   const follower = new Follower(story);
   const changes: Change[] = [];
   let start: Step | null = null;
@@ -58,7 +59,11 @@ export function timelineOf(story: Story, from: string, to: string): Timeline {
     to,
     start: evaluation,
     changes,
-    obligations: follower.all.filter(({ certain }) => certain).map(plain),
+    obligations: follower.all
+      .filter(({ certain }) => certain)
+      .map((one) =>
+        reasons ? { ...plain(one), reason: reasonOfObligation(story, one, toDay(to)) } : plain(one),
+      ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Question, ReadingReason, Reason } from '../reasons/types.js';
+import type { Text } from '../text.js';
 import { eventText, shownDayText } from './events.js';
 import type { Explained } from './explained.js';
 import { settledGrounds, unique } from './grounds.js';
@@ -22,8 +23,8 @@ function appliesLines(v: Voice, { applies, asOf }: Reason): string[] {
   return [...force, ...(condition ? settledGrounds(v, condition, asOf) : [])];
 }
 
-/** The facts that made it so. */
-export function becauseSection(v: Voice, reason: Reason): Section {
+/** The facts that made it so. `told`: that the act did not conform has been said already. */
+export function becauseSection(v: Voice, reason: Reason, told = false): Section {
   const { conditions, conforms, asOf } = reason;
   const act = conforms?.act;
   const met = conforms ? settledGrounds(v, conforms.met, asOf) : [];
@@ -32,7 +33,7 @@ export function becauseSection(v: Voice, reason: Reason): Section {
       ? []
       : act
         ? [
-            ...(conforms.met.result === 'no'
+            ...(conforms.met.result === 'no' && !told
               ? [v.t(`${eventText(v, act)}不合要求`, `${eventText(v, act)} did not conform`)]
               : []),
             ...met,
@@ -81,8 +82,23 @@ export function readingsSection(v: Voice, readings: readonly ReadingReason[]): S
   };
 }
 
+/** What it comes to where the one set of answers is given, and where the other is. */
+const standing: readonly [Text, Text] = [
+  { zh: '成立', en: 'It holds' },
+  { zh: '不成立', en: 'It does not hold' },
+];
+const conformity: readonly [Text, Text] = [
+  { zh: '不合要求', en: 'It did not conform' },
+  { zh: '合乎要求', en: 'It conformed' },
+];
+
 /** What is asked, and which answers would decide it. */
-export function openSections(v: Voice, { toConfirm = [], toRefute = [] }: Reason): Section[] {
+export function openSections(
+  v: Voice,
+  { toConfirm = [], toRefute = [] }: Reason,
+  about: 'standing' | 'conformity' = 'standing',
+): Section[] {
+  const [holds, fails] = about === 'standing' ? standing : conformity;
   const asked = unique([...toConfirm, ...toRefute].map((need) => questionText(v, need)));
   const way = (needs: readonly Question[]): string | null => {
     if (needs.length === 0 || needs.some(({ is }) => is === undefined)) return null;
@@ -96,8 +112,8 @@ export function openSections(v: Voice, { toConfirm = [], toRefute = [] }: Reason
     {
       title: v.t('怎样就定下来', 'What would decide it'),
       lines: [
-        ...(yes === null ? [] : [v.stop(v.t(`如果${yes}，就成立`, `It holds if ${yes}`))]),
-        ...(no === null ? [] : [v.stop(v.t(`如果${no}，就不成立`, `It does not hold if ${no}`))]),
+        ...(yes === null ? [] : [v.stop(v.t(`如果${yes}，就${holds.zh}`, `${holds.en} if ${yes}`))]),
+        ...(no === null ? [] : [v.stop(v.t(`如果${no}，就${fails.zh}`, `${fails.en} if ${no}`))]),
       ],
     },
   ];

@@ -2,6 +2,7 @@ import type { Action, Undetermined } from '../evaluation.js';
 import type { Measure } from '../measure/measure.js';
 import type { Lang } from '../text.js';
 import { becauseSection, dueSection, gapsSection, openSections, readingsSection } from './because.js';
+import { type Course, type Coursed, classSection, courseOf, courseSection, isCoursed } from './course.js';
 import { type Explained, explainedOf, type OpenRule } from './explained.js';
 import { aboutText, dueText, dutyText, formsText } from './opening.js';
 import { type Format, paper, type Section } from './sections.js';
@@ -13,8 +14,11 @@ export interface ExplainOptions {
   readonly format?: Format;
 }
 
-/** What can be explained: an action, an undetermined rule, or all of those that hang on the same questions. */
-export type Explainable = Action | OpenRule | Undetermined;
+/**
+ * What can be explained: an action, an undetermined rule, all of those that hang on the same questions; an entry of an
+ * audit; an obligation of a timeline.
+ */
+export type Explainable = Action | OpenRule | Undetermined | Coursed;
 
 /**
  * Prose for a file: who must do what, by when, by which article; the facts that made it so; how the due day comes
@@ -23,8 +27,41 @@ export type Explainable = Action | OpenRule | Undetermined;
 export function explain(x: Explainable, measure: Measure, { lang, format = 'text' }: ExplainOptions): string {
   const v = new Voice(lang, measure);
   const ones = 'rules' in x ? x.rules : [x];
-  const papers = ones.map((one) => paper(sectionsOf(v, explainedOf(one, measure)), format, v.colon()));
+  const papers = ones.map((one) => {
+    const what = explainedOf(one, measure);
+    const sections = isCoursed(one) ? courseSections(v, what, courseOf(one)) : sectionsOf(v, what);
+    return paper(sections, format, v.colon());
+  });
   return papers.join(format === 'markdown' ? '\n\n---\n\n' : '\n\n');
+}
+
+const undecidedText = (v: Voice): string =>
+  v.stop(v.t('下面这一项是否成立，现在还不能定', 'Whether the following holds cannot be decided yet'));
+
+/** The parts of the explanation of what became of a duty, in order. */
+function courseSections(v: Voice, one: Explained, course: Course): Section[] {
+  const { reason } = one;
+  const asks = course.outcome === 'conformity' ? 'conformity' : 'standing';
+  return [
+    {
+      lines: [
+        ...(course.outcome === 'undecided' ? [undecidedText(v)] : []),
+        [dutyText(v, one), dueText(v, one), reason ? aboutText(v, reason.scope, reason) : '']
+          .filter((part) => part !== '')
+          .join(v.t('', ' ')),
+      ],
+    },
+    courseSection(v, course),
+    classSection(v, course),
+    ...(reason
+      ? [
+          becauseSection(v, reason, true),
+          ...openSections(v, reason, asks),
+          dueSection(v, reason),
+          readingsSection(v, reason.readings),
+        ]
+      : []),
+  ];
 }
 
 /** The parts of an explanation in order. */
@@ -34,13 +71,7 @@ function sectionsOf(v: Voice, one: Explained): Section[] {
   const contents = (one.contents ?? []).map(({ gist }) => v.stop(trimEnd(v.of(gist))));
   const opening: Section = {
     lines: [
-      ...(undecided
-        ? [
-            v.stop(
-              v.t('下面这一项是否成立，现在还不能定', 'Whether the following holds cannot be decided yet'),
-            ),
-          ]
-        : []),
+      ...(undecided ? [undecidedText(v)] : []),
       ...(one.remedial
         ? [
             v.stop(

@@ -1,5 +1,6 @@
 import type { Action, Undetermined } from '../evaluation.js';
 import type { Measure } from '../measure/measure.js';
+import { type Coursed, isCoursed } from './course.js';
 
 /** An undetermined rule, as `undetermined[].rules` of an evaluation has them. */
 export type OpenRule = Undetermined['rules'][number];
@@ -26,9 +27,25 @@ export type Explained = Pick<OpenRule, 'id' | 'rule' | 'norm' | 'type' | 'basis'
     >
   > & { readonly asOf?: string };
 
-/** Puts an action or an undetermined rule into one form. */
-export function explainedOf(x: Action | OpenRule, measure: Measure): Explained {
+/** Puts an action, an undetermined rule or an entry of an audit or a timeline into one form. */
+export function explainedOf(x: Action | OpenRule | Coursed, measure: Measure): Explained {
   const norm = measure.norms.find(({ id }) => id === x.norm);
+  if (isCoursed(x)) {
+    const { id, rule, type, basis, modality, actor, due, label } = x;
+    const reason = 'reason' in x && x.reason ? { reason: x.reason } : {};
+    return {
+      id,
+      rule,
+      norm: x.norm,
+      type,
+      basis,
+      modality,
+      actor,
+      due,
+      gist: norm?.gist ?? label,
+      ...reason,
+    };
+  }
   const asOf = x.reason === undefined ? {} : { asOf: x.reason.asOf };
   if ('modality' in x) return { ...x, ...asOf };
   return {

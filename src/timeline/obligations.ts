@@ -2,11 +2,13 @@ import { Builder } from '../build.js';
 import { fromDay, toDay } from '../calendar/index.js';
 import { earliestOf } from '../case/cut.js';
 import type { AnyEvent } from '../case/types.js';
+import type { Why } from '../engine/compiler.js';
 import { type Ctx, inScope } from '../engine/context.js';
 import type { Finding, JudgedAct } from '../engine/judge.js';
 import { type DayValue, NO, Range, Unknown, YES } from '../engine/value.js';
 import type { Action, Basis } from '../evaluation.js';
 import type { Modality } from '../measure/format.js';
+import type { Reason } from '../reasons/types.js';
 import type { Text } from '../text.js';
 import { discharges } from './discharging.js';
 import type { Step, Story } from './replay.js';
@@ -49,6 +51,15 @@ export interface Obligation {
   readonly undetermined: boolean;
   /** The duty to put right an act that did not conform. */
   readonly remedial: boolean;
+  /** Why it stood, as it last did for certain. Only where `include` asks for reasons. */
+  readonly reason?: Reason;
+}
+
+/** How an obligation stood in the latest step in which it stood so; `to` is the last day of that, once it is over. */
+export interface Moment {
+  readonly ctx: Ctx;
+  readonly finding: Finding & { readonly why?: Why };
+  readonly to: number | null;
 }
 
 /** An obligation while it is followed. `certain`: it stood for certain at some time. */
@@ -56,6 +67,9 @@ export type Followed = { -readonly [K in keyof Obligation]: Obligation[K] } & {
   certain: boolean;
   finding: Finding;
   dueDay: DayValue;
+  /** As it last stood for certain, and as it last was not known whether it did. */
+  firm: Moment | null;
+  doubtful: Moment | null;
 };
 
 /** An act by which a norm was judged and that was not as it should be, or of which that is not known. */
@@ -64,6 +78,7 @@ export interface Failing {
   readonly on: string;
   /** The duty that the act ended, or one as short as the act where none stood before it. */
   readonly of: Followed;
+  readonly moment: Moment;
 }
 
 /** Follows the obligations of a case through a replay. */
@@ -139,6 +154,8 @@ export class Follower {
       certain: false,
       finding,
       dueDay: null,
+      firm: null,
+      doubtful: null,
     };
   }
 
@@ -148,6 +165,10 @@ export class Follower {
     one.dueDay = finding.rule.due(inScope(ctx, finding.scope));
     one.due = typeof one.dueDay === 'number' ? fromDay(one.dueDay) : null;
     one.undetermined = action === null;
+    const moment: Moment = { ctx, finding, to: null };
+    const over = overBy(ctx.asOf);
+    if (action === null) Object.assign(one, { firm: over(one.firm), doubtful: moment });
+    else Object.assign(one, { firm: moment, doubtful: over(one.doubtful) });
     if (action === null) return;
     one.certain = true;
     if (action.status === 'overdue') one.overdue ??= on;
@@ -164,6 +185,8 @@ export class Follower {
     const past = one.dueDay instanceof Range ? one.dueDay.hi : one.dueDay;
     one.ended = step.on;
     one.by = by;
+    one.firm = overBy(today)(one.firm);
+    one.doubtful = overBy(today)(one.doubtful);
     const remedied = one.finding.rule.act !== null && isMet(one.finding, ctx);
     const { rule, scope } = one.finding;
     const counted = rule.done?.(inScope({ ...ctx, horizon: undefined }, scope)) ?? null;
@@ -201,10 +224,19 @@ export class Follower {
         ended: on,
         by: judged.act.raw,
       };
-      this.failings.push({ judged, on, of });
+      const open = trace.open.find(
+        ({ rule, scope }) => rule === judged.rule && scope.key === judged.scope.key,
+      );
+      this.failings.push({ judged, on, of, moment: { ctx, finding: open ?? judged, to: ctx.asOf } });
     }
   }
 }
+
+/** A moment that is over by a day, if it was not before. */
+const overBy =
+  (day: number) =>
+  (moment: Moment | null): Moment | null =>
+    moment === null || moment.to !== null ? moment : { ...moment, to: Math.max(moment.ctx.asOf, day - 1) };
 
 /** Is an act, or what is known so far of one to come, as it should be? */
 const isMet = ({ rule, scope }: Finding, ctx: Ctx): boolean =>
@@ -226,7 +258,14 @@ function later(done: DayValue, due: DayValue): boolean | null {
 }
 
 /** An obligation as it is handed out. */
-export const plain = ({ certain: _c, finding: _f, dueDay: _d, ...rest }: Followed): Obligation => rest;
+export const plain = ({
+  certain: _c,
+  finding: _f,
+  dueDay: _d,
+  firm: _firm,
+  doubtful: _doubtful,
+  ...rest
+}: Followed): Obligation => rest;
 
 /** Runs a replay through a follower, telling it which steps are the last of their day. */
 export function* following(steps: Iterable<Step>, follower: Follower): Generator<Step> {
