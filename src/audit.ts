@@ -1,5 +1,6 @@
 import { MIN_DAY, toDay } from './calendar/index.js';
 import { cutAt } from './case/cut.js';
+import type { ContestedAudit, HangsOn } from './contested/audit.js';
 import { NO } from './engine/value.js';
 import { dayAfter, sinceReason } from './reasons/since.js';
 import type { DayReason, Reason } from './reasons/types.js';
@@ -32,6 +33,11 @@ type Told =
 export interface AuditEntry extends Pick<Obligation, Told> {
   /** Days after the due day: until done, ended, or the day of the audit; null where there is no due day. */
   readonly daysLate: number | null;
+  /**
+   * The options of readings under which it would be a breach or departure if it is none, and none or another one if it
+   * is. Only where `include` asks for what is contested.
+   */
+  readonly hangsOn?: readonly HangsOn[];
 }
 
 export interface Breach extends AuditEntry {
@@ -67,6 +73,8 @@ export interface Audit {
   readonly discharged: readonly AuditEntry[];
   /** Fallen away before they were due. */
   readonly moot: readonly AuditEntry[];
+  /** In the order of the measure's readings: only those that change something. Only where `include` asks for it. */
+  readonly contested?: readonly ContestedAudit[];
 }
 
 /** What was breached up to a day, judged with every event up to that day. Lists are in order of the day they began. */

@@ -6,21 +6,25 @@ import { CaseParser, type Parsed } from './case/parse.js';
 import type { ParsedCase } from './case/typed.js';
 import type { AnyEvent } from './case/types.js';
 import { type ChecklistItem, checklist } from './checklist.js';
-import { contestedBy } from './contested.js';
+import { withContested } from './contested/audit.js';
+import { contestedBy } from './contested/evaluation.js';
+import { type Flip, flipsOf } from './contested/flips.js';
+import { contestedTimelines } from './contested/timeline.js';
 import { type Horizon, newHorizon } from './engine/horizon.js';
 import { compileProgram, type Program } from './engine/program.js';
 import { readingsInForce } from './engine/readings.js';
 import { DuxunError, type Fault, raise, show } from './errors.js';
-import { evaluateProgram, type Question } from './evaluate.js';
+import { evaluateProgram } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
 import { type Explainable, type ExplainOptions, explain } from './explain/explain.js';
 import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import { nextChange } from './next-change.js';
-import { optionFaults } from './options.js';
+import { type Call, optionFaults } from './options.js';
+import { Programs } from './programs.js';
 import { didYouMean, oneOf } from './suggest.js';
 import type { Story } from './timeline/replay.js';
-import { type Timeline, timelineOf } from './timeline.js';
+import { courseOf, type Timeline, timelineOf } from './timeline.js';
 import { differenceOf, type WhatIf } from './what-if.js';
 import { type WhyNot, whyNot } from './why-not/why-not.js';
 
@@ -48,8 +52,8 @@ export type WhyNotOptions = Omit<EvaluateOptions, 'only' | 'include'>;
 export interface AuditOptions extends CallOptions {
   /** The day up to which the past is judged, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** Breaches, departures and what is undecided carry their reasons only when asked for. */
-  readonly include?: readonly 'reasons'[];
+  /** What takes more than one pass, or more than the answer, and is worked out only when asked for. */
+  readonly include?: readonly ('contested' | 'reasons')[];
 }
 
 export interface TimelineOptions extends CallOptions {
@@ -57,28 +61,34 @@ export interface TimelineOptions extends CallOptions {
   readonly from: string;
   /** The last day; it belongs to the timeline. */
   readonly to: string;
-  /** Obligations carry their reasons only when asked for. */
-  readonly include?: readonly 'reasons'[];
+  /** What takes more than one pass, or more than the answer, and is worked out only when asked for. */
+  readonly include?: readonly ('contested' | 'reasons')[];
 }
+
+export type WhatIfOptions = Omit<TimelineOptions, 'include'>;
 
 /** The functions of the library bound to a set of measures. */
 export function createDuxun({ measures }: { readonly measures: readonly Measure[] }) {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const parser = new CaseParser(byId);
-  const programs = new Map<string, Program>();
+  const programs = new Programs();
 
-  function program(measure: Measure, kind: CaseKind, chosen: Readonly<Record<string, string>>): Program {
-    const key = `${measure.id} ${kind} ${JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
-    const known = programs.get(key);
-    if (known) return known;
-    const made = compileProgram(
-      measure.source,
-      measure.vocabulary,
-      kind,
-      readingsInForce(measure.interpretations, chosen),
+  /** A measure compiled under a choice of readings; with `flip`, under that option, as far as it bears on anything. */
+  function program(
+    measure: Measure,
+    kind: CaseKind,
+    chosen: Readonly<Record<string, string>>,
+    flip: Flip | null = null,
+  ): Program {
+    const choice = JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const key = [measure.id, kind, choice, ...(flip === null ? [] : [flip.reading, flip.option])].join(' ');
+    const readings = readingsInForce(measure.interpretations, {
+      ...chosen,
+      ...(flip === null ? {} : { [flip.reading]: flip.option }),
+    });
+    return programs.get(key, () =>
+      compileProgram(measure.source, measure.vocabulary, kind, readings, flip?.norms),
     );
-    programs.set(key, made);
-    return made;
   }
 
   function parseCase(input: unknown): ParsedCase {
@@ -94,20 +104,19 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   }
 
   /** The first later day on which the answer changes with no new event; null where none does. */
-  function foresee(measure: Measure, source: ParsedCase, question: Question): string | null {
-    const compiled = program(measure, source.kind, question.changed);
-    const today = toDay(question.asOf);
+  function foresee({ program: compiled, vocabulary, source, question }: Story, day: string): string | null {
+    const today = toDay(day);
     const log = cutAt(source, today);
     const on = (asOf: string, horizon: Horizon) =>
-      evaluateProgram(compiled, measure.vocabulary, log, { ...question, asOf, horizon });
+      evaluateProgram(compiled, vocabulary, log, { ...question, asOf, horizon });
     const horizon = newHorizon();
     // a case that only an event to come begins has not begun on any day while there is none
-    if (opensLater(source, measure.vocabulary, today)) return null;
-    return nextChange(on(question.asOf, horizon), horizon, on);
+    if (opensLater(source, vocabulary, today)) return null;
+    return nextChange(on(day, horizon), horizon, on);
   }
 
-  /** A case with what a replay of it needs. */
-  function storyOf(source: ParsedCase, options: CallOptions, call: 'audit' | 'timeline'): Story {
+  /** A case with what judging it needs. */
+  function storyOf(source: ParsedCase, options: CallOptions, call: Call): Story {
     const measure = measureOf(source.measure, source.id);
     raise(optionFaults(source.id, measure, options, call));
     const chosen = changedOnly(measure, options.readings ?? {});
@@ -117,6 +126,15 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       source,
       question: questionOf(options, chosen),
     };
+  }
+
+  /** The same under another option of one reading. */
+  function flipped(story: Story, flip: Flip): Story {
+    const { source, question } = story;
+    const measure = measureOf(source.measure, source.id);
+    const changed = changedOnly(measure, { ...question.changed, [flip.reading]: flip.option });
+    const compiled = program(measure, source.kind, question.changed, flip);
+    return { ...story, program: compiled, question: { ...question, changed } };
   }
 
   return {
@@ -201,31 +219,26 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      * OPTION_READING_FIXED, OPTION_ONLY_UNKNOWN)
      */
     evaluate(source: ParsedCase, options: EvaluateOptions): Evaluation {
-      const measure = measureOf(source.measure, source.id);
-      raise(optionFaults(source.id, measure, options));
-      const chosen = changedOnly(measure, options.readings ?? {});
-      const under = (readings: Readonly<Record<string, string>>) =>
-        evaluateProgram(program(measure, source.kind, readings), measure.vocabulary, source, {
-          asOf: options.asOf,
-          ...questionOf(options, readings),
-          reasons: options.include?.includes('reasons'),
-        });
-      const asked = under(chosen);
-      const evaluation = options.include?.includes('nextChange')
-        ? {
-            ...asked,
-            nextChange: foresee(measure, source, { asOf: options.asOf, ...questionOf(options, chosen) }),
-          }
-        : asked;
-      if (!options.include?.includes('contested')) return evaluation;
-      const defaults = readingsInForce(measure.interpretations);
-      const contested = contestedBy(
-        evaluation,
-        measure.interpretations,
-        (id) => chosen[id] ?? defaults[id] ?? '',
-        (id, option) => under(changedOnly(measure, { ...chosen, [id]: option })),
-      );
-      return { ...evaluation, contested };
+      const story = storyOf(source, options, 'evaluate');
+      const { asOf, include = [] } = options;
+      const reasons = include.includes('reasons');
+      const under = ({ program: compiled, vocabulary, question }: Story) =>
+        evaluateProgram(compiled, vocabulary, source, { ...question, asOf, reasons });
+      const evaluation = under(story);
+      const { question } = story;
+      return {
+        ...evaluation,
+        ...(include.includes('nextChange') ? { nextChange: foresee(story, asOf) } : {}),
+        ...(include.includes('contested')
+          ? {
+              contested: contestedBy(
+                evaluation,
+                flipsOf(story.program, { only: question.only, applies: evaluation.applies }),
+                (flip) => under(flipped(story, flip)),
+              ),
+            }
+          : {}),
+      };
     },
 
     /**
@@ -235,31 +248,40 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      * @returns `changes` in order of time, `obligations` in the order in which they began
      * @throws DuxunError as `evaluate`; OPTION_DATE also where `to` lies before `from`
      */
-    timeline: (source: ParsedCase, options: TimelineOptions): Timeline =>
-      timelineOf(
-        storyOf(source, options, 'timeline'),
-        options.from,
-        options.to,
-        options.include?.includes('reasons'),
-      ),
+    timeline(source: ParsedCase, options: TimelineOptions): Timeline {
+      const { from, to, include = [] } = options;
+      const story = storyOf(source, options, 'timeline');
+      const told = timelineOf(courseOf(story, from, to, include.includes('reasons')));
+      if (!include.includes('contested')) return told;
+      const flips = flipsOf(story.program, story.question);
+      const under = (flip: Flip) => courseOf(flipped(story, flip), from, to);
+      return { ...told, contested: contestedTimelines(courseOf(story, from, to), flips, under) };
+    },
 
     /**
      * What was breached up to a day, judged with every event up to that day.
      *
      * @throws DuxunError as `evaluate`
      */
-    audit: (source: ParsedCase, options: AuditOptions): Audit =>
-      auditOf(storyOf(source, options, 'audit'), options.asOf, options.include?.includes('reasons')),
+    audit(source: ParsedCase, options: AuditOptions): Audit {
+      const { asOf, include = [] } = options;
+      const story = storyOf(source, options, 'audit');
+      const found = auditOf(story, asOf, include.includes('reasons'));
+      if (!include.includes('contested')) return found;
+      const plain = include.includes('reasons') ? auditOf(story, asOf) : found;
+      const flips = flipsOf(story.program, story.question);
+      return withContested(plain, found, flips, (flip) => auditOf(flipped(story, flip), asOf));
+    },
 
     /**
      * What would differ in a timeline if these events were in the log.
      *
      * @throws DuxunError as `parseCase` and `timeline`
      */
-    whatIf(source: ParsedCase, events: readonly AnyEvent[], options: TimelineOptions): WhatIf {
+    whatIf(source: ParsedCase, events: readonly AnyEvent[], options: WhatIfOptions): WhatIf {
       const { from, to } = options;
       const other = parseCase({ ...source, events: [...(source.events ?? []), ...events] });
-      const course = (one: ParsedCase) => timelineOf(storyOf(one, options, 'timeline'), from, to);
+      const course = (one: ParsedCase) => timelineOf(courseOf(storyOf(one, options, 'whatIf'), from, to));
       return differenceOf(course(source), course(other));
     },
   };

@@ -1,5 +1,6 @@
 import type { CaseKind } from './case/kinds.js';
 import type { AnyEvent } from './case/types.js';
+import type { OtherReading } from './contested/flips.js';
 import type { Need } from './engine/needs.js';
 import type { Cite, FormGroup, Modality } from './measure/format.js';
 import type { Reason } from './reasons/types.js';
@@ -136,13 +137,12 @@ export interface Undetermined {
   readonly toRefute: readonly Need[];
 }
 
-/** How an action stands on the day: what readings may move. */
-export type Stand = Pick<Action, 'due' | 'dueUnknown' | 'status' | 'modality'>;
+/** How an action stands on the day, and whatever else is said of it under one option and not under another. */
+export type Stand = Pick<Action, 'due' | 'dueUnknown' | 'status' | 'modality'> & Partial<Action>;
 
-/** What would differ under one option of a reading, all others as they are. */
-export interface Contested {
-  readonly reading: string;
-  readonly option: string;
+/** What differs between two answers. What it would take to settle a question is not compared. */
+export interface Difference {
+  readonly applies?: { readonly from: Evaluation['applies']; readonly to: Evaluation['applies'] };
   readonly adds: readonly Action[];
   /** Ids of actions that would not be there. */
   readonly removes: readonly string[];
@@ -151,7 +151,19 @@ export interface Contested {
     readonly from: Stand;
     readonly to: Stand;
   }[];
+  /** What could not be decided any more. */
+  readonly doubtful: Undetermined['rules'];
+  /** Ids of what would not be undetermined any more. */
+  readonly settled: readonly string[];
+  readonly criteria: readonly {
+    readonly norm: string;
+    readonly from: CriterionResult['state'] | null;
+    readonly to: CriterionResult['state'] | null;
+  }[];
 }
+
+/** What would differ under one option of a reading, all others as they are. */
+export interface Contested extends OtherReading, Difference {}
 
 export interface Evaluation {
   readonly case: string;
@@ -172,6 +184,6 @@ export interface Evaluation {
    * where none would. Only where `include` asks for it.
    */
   readonly nextChange?: string | null;
-  /** Only where `include` asks for it. */
+  /** In the order of the measure's readings: only those that change something. Only where `include` asks for it. */
   readonly contested?: readonly Contested[];
 }

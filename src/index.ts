@@ -152,7 +152,7 @@ export const audit: <C extends ParsedCase>(source: C, options: AuditOptionsFor<C
  *
  * @param source a parsed case; it is left as it is
  * @param events events as `record` takes them
- * @param options as of `timeline`
+ * @param options as of `timeline`, without `include`
  * @returns obligations that it adds, removes and changes, and change points that come and go
  * @throws DuxunError as `parseCase` and `timeline`
  * @example
@@ -171,7 +171,7 @@ export const audit: <C extends ParsedCase>(source: C, options: AuditOptionsFor<C
 export const whatIf: <C extends ParsedCase>(
   source: C,
   events: readonly EventFor<C>[],
-  options: TimelineOptionsFor<C>,
+  options: Omit<TimelineOptionsFor<C>, 'include'>,
 ) => WhatIf = bundled.whatIf as never;
 
 /**

@@ -17,16 +17,21 @@ const common = {
 } satisfies Record<keyof CallOptions, z.ZodType>;
 
 const include = z.array(z.enum(['contested', 'nextChange', 'reasons'])).optional();
-const reasonsOnly = z.array(z.enum(['reasons'])).optional();
+const overTime = z.array(z.enum(['contested', 'reasons'])).optional();
+const range = { ...common, from: civilDate, to: civilDate };
 
 const forms = {
   evaluate: z.strictObject({ ...common, asOf: civilDate, include } satisfies Record<
     keyof EvaluateOptions,
     z.ZodType
   >),
-  audit: z.strictObject({ ...common, asOf: civilDate, include: reasonsOnly }),
-  timeline: z.strictObject({ ...common, from: civilDate, to: civilDate, include: reasonsOnly }),
+  audit: z.strictObject({ ...common, asOf: civilDate, include: overTime }),
+  timeline: z.strictObject({ ...range, include: overTime }),
+  whatIf: z.strictObject(range),
 };
+
+/** The calls that judge a case. */
+export type Call = keyof typeof forms;
 
 const dates = ['asOf', 'from', 'to', 'effectiveFrom'];
 
@@ -37,7 +42,7 @@ export function optionFaults(
   place: string,
   measure: Measure,
   options: unknown,
-  call: keyof typeof forms = 'evaluate',
+  call: Call = 'evaluate',
 ): readonly Fault[] {
   const faults = new Faults();
   const site: Site = { place };

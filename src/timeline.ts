@@ -1,5 +1,6 @@
 import { toDay } from './calendar/index.js';
 import type { AnyEvent } from './case/types.js';
+import type { ContestedTimeline } from './contested/timeline.js';
 import type { Action, CriterionResult, Evaluation } from './evaluation.js';
 import { Follower, following, type Obligation, plain } from './timeline/obligations.js';
 import { reasonOfObligation } from './timeline/reasons.js';
@@ -36,21 +37,39 @@ export interface Timeline {
   readonly changes: readonly Change[];
   /** In the order in which they began. */
   readonly obligations: readonly Obligation[];
+  /** In the order of the measure's readings: only those that change something. Only where `include` asks for it. */
+  readonly contested?: readonly ContestedTimeline[];
 }
 
-/** A case from one day to another: its past as known on each day, and what comes with no new event. */
-export function timelineOf(story: Story, from: string, to: string, reasons = false): Timeline {
+/** A step of a replay as it can be seen from outside. */
+type Moment = Omit<Step, 'trace'>;
+
+/** A replay kept, with what became of each obligation. */
+export interface Course {
+  readonly from: string;
+  readonly to: string;
+  readonly steps: readonly Moment[];
+  readonly obligations: readonly Obligation[];
+}
+
+/** Replays a case from one day to another: its past as known on each day, and what comes with no new event. */
+export function courseOf(story: Story, from: string, to: string, reasons = false): Course {
   const follower = new Follower(story);
-  const changes: Change[] = [];
-  let start: Step | null = null;
-  let before: Step | null = null;
-  for (const step of following(replay(story, toDay(from), toDay(to)), follower)) {
-    start ??= step;
-    const change = before === null ? null : changeBetween(before, step);
-    if (change !== null) changes.push(change);
-    before = step;
-  }
-  if (start === null) throw new TypeError('a timeline has a first day');
+  const steps: Moment[] = [];
+  for (const { trace: _trace, ...moment } of following(replay(story, toDay(from), toDay(to)), follower))
+    steps.push(moment);
+  const obligations = follower.all
+    .filter(({ certain }) => certain)
+    .map((one) =>
+      reasons ? { ...plain(one), reason: reasonOfObligation(story, one, toDay(to)) } : plain(one),
+    );
+  return { from, to, steps, obligations };
+}
+
+/** A course as it is handed out: its first answer, and what changes from step to step. */
+export function timelineOf({ from, to, steps, obligations }: Course): Timeline {
+  const [start] = steps;
+  if (start === undefined) throw new TypeError('a timeline has a first day');
   const { evaluation } = start;
   return {
     case: evaluation.case,
@@ -58,19 +77,15 @@ export function timelineOf(story: Story, from: string, to: string, reasons = fal
     from,
     to,
     start: evaluation,
-    changes,
-    obligations: follower.all
-      .filter(({ certain }) => certain)
-      .map((one) =>
-        reasons ? { ...plain(one), reason: reasonOfObligation(story, one, toDay(to)) } : plain(one),
-      ),
+    changes: steps.flatMap((step, i) => changeBetween(steps[i - 1] ?? step, step) ?? []),
+    obligations,
   };
 }
 
 const idsIn = ({ undetermined }: Evaluation): string[] =>
   undetermined.flatMap(({ rules }) => rules.map(({ id }) => id));
 
-function changeBetween({ evaluation: a }: Step, { on, event, evaluation: b }: Step): Change | null {
+function changeBetween({ evaluation: a }: Moment, { on, event, evaluation: b }: Moment): Change | null {
   const [then, now] = [a.actions, b.actions].map((list) => new Map(list.map((one) => [one.id, one])));
   const [open, still] = [new Set(idsIn(a)), new Set(idsIn(b))];
   const state = (list: Evaluation['criteria']) => new Map(list.map((one) => [one.norm, one.state]));

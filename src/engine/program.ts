@@ -91,12 +91,17 @@ function criteriaIn(
 const keyIn = (frame: RuleFrame | null, name: string): string =>
   frame === null ? name : `${name} ${frame.rule.name}`;
 
-/** Compiles a measure for a kind of case. The source must have passed `defineMeasure`. */
+/**
+ * Compiles a measure for a kind of case. The source must have passed `defineMeasure`.
+ *
+ * @param norms the norms whose rules and criteria are wanted; all where left out
+ */
 export function compileProgram(
   unsettled: MeasureSource,
   vocabulary: Vocabulary,
   kind: CaseKind,
   readings: Readonly<Record<string, string>>,
+  norms: ReadonlySet<string> | null = null,
 ): Program {
   const source = settle(unsettled, readings);
   const { measure } = source;
@@ -107,7 +112,8 @@ export function compileProgram(
     ...parts.map((part) => part.conditions),
   );
   const days: Record<string, Day> = Object.assign({}, measure.days, ...parts.map((part) => part.days));
-  const norms = normsOf(source);
+  const wanted = (norm: Norm): boolean => norms === null || norms.has(norm.id);
+  const all = normsOf(source);
   const nodes = new Map<string, Node>();
   const dayFns = new Map<string, DayFn>();
   const criteria = new Map<string, Criterion>();
@@ -143,7 +149,7 @@ export function compileProgram(
     criterion(id) {
       const known = criteria.get(id);
       if (known) return known;
-      const found = norms.find(({ norm }) => norm.id === id);
+      const found = all.find(({ norm }) => norm.id === id);
       if (!found?.norm.entry) throw new TypeError(`no catalogue entry ${id}`);
       const criterion = compileCriterion(found.norm, found.norm.entry, found.part.under?.[kind], {
         ...this,
@@ -152,7 +158,7 @@ export function compileProgram(
       criteria.set(id, criterion);
       return criterion;
     },
-    listed: (id) => norms.find(({ norm }) => norm.id === id)?.norm.entry?.subject ?? [],
+    listed: (id) => all.find(({ norm }) => norm.id === id)?.norm.entry?.subject ?? [],
     condition(json) {
       return compileCondition(json, this);
     },
@@ -163,14 +169,14 @@ export function compileProgram(
 
   const appliesJson = measure.applies[kind];
   const asked = criteriaIn(appliesJson, conditions);
-  const listed = norms
+  const listed = all
     .filter(
       ({ norm }) => norm.entry && (asked.has(norm.id) || norm.case === kind || norm.alsoCase?.includes(kind)),
     )
     .filter(({ norm }) => asked.has(norm.id) || (norm.entry?.kinds ?? [kind]).includes(kind));
 
   const carried = new Map<string, Norm[]>();
-  for (const { norm } of norms)
+  for (const { norm } of all)
     if (norm.carriedBy !== undefined)
       carried.set(norm.carriedBy, [...(carried.get(norm.carriedBy) ?? []), norm]);
 
@@ -184,8 +190,8 @@ export function compileProgram(
     notInForceBefore: (measure.notInForceBefore as string | null | undefined) ?? null,
     inForceBy: (measure.inForceBy as string | null | undefined) ?? null,
     applies: appliesJson === undefined ? constant(NO) : compiler.condition(appliesJson),
-    criteria: listed.map(({ norm }) => compiler.criterion(norm.id)),
-    rules: expanded.map((one) => compileRule(one, compiler, days)),
+    criteria: listed.filter(({ norm }) => wanted(norm)).map(({ norm }) => compiler.criterion(norm.id)),
+    rules: expanded.filter(({ norm }) => wanted(norm)).map((one) => compileRule(one, compiler, days)),
     days,
     withdrawn: withdrawing(vocabulary, kind, compiler),
     carried,

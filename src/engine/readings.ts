@@ -5,17 +5,30 @@ const isSelector = (value: object): value is { byReading: string } & Record<stri
 
 const kept = ['actor', 'min', 'max'];
 
+const plain = new WeakMap<object, boolean>();
+
+/** Is there no `byReading` anywhere in it? Rules are JSON that stays as it is, so that this is found out once. */
+function isPlain(json: object): boolean {
+  const known = plain.get(json);
+  if (known !== undefined) return known;
+  const found =
+    !isSelector(json) &&
+    Object.values(json).every((item) => typeof item !== 'object' || item === null || isPlain(item));
+  plain.set(json, found);
+  return found;
+}
+
 /**
- * Puts in place of every `byReading` the value of the option in force. An option of `null` leaves its key out.
- * `consulted` collects the readings met on the way.
+ * Puts in place of every `byReading` the value of the option in force. An option of `null` leaves its key out. What
+ * holds none is handed back itself. `consulted` collects the readings met on the way.
  */
 export function resolveReadings<T>(
   value: T,
   readings: Readonly<Record<string, string>>,
   consulted?: Set<string>,
 ): T {
+  if (typeof value !== 'object' || value === null || isPlain(value)) return value;
   if (Array.isArray(value)) return value.map((item) => resolveReadings(item, readings, consulted)) as T;
-  if (typeof value !== 'object' || value === null) return value;
   if (isSelector(value)) {
     consulted?.add(value.byReading);
     return resolveReadings(value[readings[value.byReading] ?? ''] ?? null, readings, consulted) as T;
