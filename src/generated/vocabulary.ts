@@ -883,6 +883,7 @@ export interface MeasureTypes {
       readonly 'ten-day-bounds'?: 'start-and-end-within' | 'outer-window';
       readonly 'mission-in-round'?: 'whole' | 'start';
       readonly 'round-one-missing-characters'?: 'core-and-bounds' | 'widest' | 'narrowest' | 'mid-to-mid';
+      readonly 'items-naming-no-object'?: 'counties-only' | 'member-units-too';
       readonly 'methods-choice'?: 'as-written' | 'all' | 'menu';
       readonly 'visits-both'?: 'both' | 'either';
       readonly 'sampling-upper-bound'?: 'range' | 'minimum-only';
