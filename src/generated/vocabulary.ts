@@ -975,6 +975,7 @@ export interface MeasureTypes {
       readonly 'deadline-reach'?: 'all' | 'one-off-only';
       readonly 'open-unit-lists'?: 'as-written' | 'all-closed' | 'all-open';
       readonly 'run-together-unit-names'?: 'separate' | 'last-only';
+      readonly 'two-policies-coverage'?: 'each' | 'together';
       readonly 'gradual-from-2017'?: 'problem-deadline' | 'end-2017' | 'no-date';
       readonly 'new-or-stock'?: 'new-only' | 'stock';
       readonly 'bare-number'?: 'floor' | 'exact';
