@@ -654,12 +654,14 @@ export interface MeasureTypes {
     readonly norms: '1.1' | '1.2' | '2.1' | '3.1' | '3.2' | '3.3' | '3.4' | '3.5' | '3.6' | '3.7' | '3.8' | '3.9' | '4.1' | '4.2' | '5.1' | '5.2' | '5.3' | '5.4' | '5.5' | '6.1' | '6.2' | '6.3' | '6.4' | '6.5' | '6.6' | '6.7' | '6.8' | '6.9' | '6.10' | '6.11' | '6.12' | '6.13' | '7.1' | '7.2' | '7.3' | '7.4' | '7.5' | '7.6' | '7.7' | '7.8' | '7.9' | '7.10' | '7.11' | '7.12' | '7.13' | '7.14' | '7.15' | '7.16' | '7.17' | '7.18' | '7.19' | '8.1' | '8.2' | '8.3' | '8.4' | '8.5' | '8.6' | '8.7' | '9.1' | '9.2' | '9.3' | '9.4' | '9.5' | '9.6' | '9.7' | '9.8' | '9.9' | '9.10' | '9.11' | '9.12' | '9.13' | '9.14' | '9.15' | '9.16' | '9.17' | '10.1' | '10.2' | '10.3' | '10.4' | '10.5' | '10.6' | '10.7' | '10.8' | '10.9' | '10.10' | '10.11' | '10.12' | '11.1' | '11.2' | '11.3' | '11.4' | '11.5' | '11.6' | '11.7' | '11.8' | '11.9' | '11.10' | '11.11' | '11.12' | '11.13' | '11.14' | '11.15' | '11.16' | '11.17' | '11.18' | '11.19' | '11.20' | '12.1' | '12.2' | '12.3' | '12.4' | '12.5' | '12.6' | '12.7' | '12.8' | '12.9' | '13.1' | '13.2' | '13.3' | '13.4' | '13.5' | '13.6' | '13.7' | '13.8' | '14.1' | '14.2' | '14.3' | '15.1' | '15.2' | '15.3' | '15.4' | '15.5' | '15.6' | '15.7' | '15.8' | '15.9' | '15.10' | '15.11' | '15.12' | '15.13' | '16.1' | '17.1' | '17.2' | '17.3' | '17.4' | '17.5' | '18.1' | '18.2' | '18.3' | '18.4' | '19.1' | '19.2' | '19.3' | '19.4' | '19.5' | '19.6' | '19.7' | '19.8' | '19.9' | '19.10' | '19.11' | '19.12' | '19.13' | '19.14' | '19.15' | '19.16' | '19.17' | '19.18' | '19.19' | '19.20' | '19.21' | '19.22' | '20.1' | '20.2' | '20.3' | '20.4' | '20.5' | '20.6' | '20.7' | '20.8' | '20.9' | '20.10' | '20.11' | '20.12' | '20.13' | '20.14' | '20.15' | '20.16' | '20.17' | '20.18' | '20.19' | '20.20' | '20.21' | '20.22' | '20.23' | '21.1' | '22.1';
     readonly facts: {
       readonly programme: {
+        readonly 'one-of-the-two-counties'?: boolean | null;
         readonly 'key-work-supervision-from'?: string | null;
         readonly 'local-supervision-needed-from'?: string | null;
       };
       readonly mission: {
         readonly 'in-city-poverty-work'?: boolean | null;
         readonly 'supervising-level'?: 'municipal' | 'county' | 'higher' | 'none' | null;
+        readonly 'one-of-the-two-counties'?: boolean | null;
         readonly 'work-time-limit'?: string | null;
         readonly 'other-matter-calls-for-supervision'?: boolean | null;
         readonly 'head-explanation-needed'?: boolean | null;
@@ -667,6 +669,7 @@ export interface MeasureTypes {
       readonly finding: {
         readonly 'in-city-poverty-work'?: boolean | null;
         readonly 'supervising-level'?: 'municipal' | 'county' | 'higher' | 'none' | null;
+        readonly 'one-of-the-two-counties'?: boolean | null;
         readonly 'in-local-area'?: boolean | null;
         readonly 'measures-feeble'?: boolean | null;
         readonly 'work-not-carried-out'?: boolean | null;
@@ -725,6 +728,7 @@ export interface MeasureTypes {
       readonly commendation: 'advanced-model-identified' | 'advanced-model-publicized' | 'answered' | 'commended' | 'considered-in-selection' | 'contribution-publicized' | 'deadline-extended' | 'event-corrected' | 'exemplary-cases-collected' | 'experience-spread' | 'experience-summarized' | 'fact-established' | 'measured' | 'priority-in-honours-given' | 'time-resumed' | 'time-suspended';
     };
     readonly readings: {
+      readonly 'each-county-and-districts'?: 'counties-only' | 'districts-too';
       readonly 'general-clauses-level'?: 'both-levels' | 'municipal-only';
       readonly 'art4-whose-findings'?: 'any-supervision' | 'own-only';
       readonly 'art5-breach'?: 'recorded-refusal' | 'as-found';
