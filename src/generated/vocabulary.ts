@@ -731,6 +731,7 @@ export interface MeasureTypes {
       readonly 'each-county-and-districts'?: 'counties-only' | 'districts-too';
       readonly 'general-clauses-level'?: 'both-levels' | 'municipal-only';
       readonly 'art4-whose-findings'?: 'any-supervision' | 'own-only';
+      readonly 'art5-whose-supervision'?: 'own' | 'higher-too';
       readonly 'art5-breach'?: 'recorded-refusal' | 'as-found';
       readonly 'compound-questions'?: 'by-question' | 'each-part';
       readonly 'art13-two-kinds'?: 'two-kinds' | 'both-conditions';
