@@ -16,6 +16,17 @@ describe('a checklist', () => {
     expect(first?.gist.zh).not.toBe('');
   });
 
+  it('marks the lines of a list that the text leaves open', () => {
+    const open = checklist('mazhang-2017', 'duty').filter((line) => line.open);
+    expect(open.map(({ norm }) => norm)).toEqual([
+      ...['6.3', '6.4', '6.5', '6.6', '6.7', '6.8', '6.9', '6.10'],
+      ...['11.9', '11.10', '11.11', '11.12'],
+      ...['12.6', '12.7', '12.8', '12.9'],
+      ...['16.1', '16.2', '16.3', '16.4', '16.5'],
+      ...['20.6', '20.7', '20.8', '20.9'],
+    ]);
+  });
+
   it('is empty for a shape that the document does not have', () => {
     expect(checklist('maoming-2017', 'award')).toEqual([]);
   });
