@@ -1,6 +1,7 @@
 import { bundledMeasures } from './generators/bundled.js';
 import { errorsPage } from './generators/errors.js';
 import { readmeMeasures } from './generators/readme.js';
+import { storyPages } from './generators/stories.js';
 import { vocabularyTypes } from './generators/vocabulary.js';
 
 /** A file made from other files: its path from the project's root, and what it must hold. */
@@ -17,4 +18,5 @@ export const generators: readonly Generator[] = [
   vocabularyTypes,
   readmeMeasures,
   errorsPage,
+  storyPages,
 ];
