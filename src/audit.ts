@@ -1,4 +1,5 @@
 import { MIN_DAY, toDay } from './calendar/index.js';
+import { correctedOn } from './case/corrected.js';
 import { cutAt } from './case/cut.js';
 import type { ContestedAudit, HangsOn } from './contested/audit.js';
 import { NO } from './engine/value.js';
@@ -25,6 +26,7 @@ type Told =
   | 'began'
   | 'beganBy'
   | 'due'
+  | 'decisions'
   | 'ended'
   | 'by'
   | 'done';
@@ -80,7 +82,8 @@ export interface Audit {
 /** What was breached up to a day, judged with every event up to that day. Lists are in order of the day they began. */
 export function auditOf(story: Story, asOf: string, reasons = false): Audit {
   const today = toDay(asOf);
-  const known: Story = { ...story, source: cutAt(story.source, today) };
+  const log = correctedOn(cutAt(story.source, today), today, story.vocabulary);
+  const known: Story = { ...story, source: log };
   const follower = new Follower(known);
   for (const _ of following(
     replay(known, Math.max(MIN_DAY, beginningDay(known, today) - 1), today),
@@ -158,6 +161,7 @@ const sinceOf = ({ due, overdue }: Followed, asOf: string): string =>
 function entryOf(one: Followed, asOf: string): AuditEntry {
   const { id, type, rule, norm, modality, actor, place, basis, label, began, beganBy, due, ended, by, done } =
     one;
+  const { decisions } = one;
   const until = done ?? ended ?? asOf;
   return {
     id,
@@ -172,6 +176,7 @@ function entryOf(one: Followed, asOf: string): AuditEntry {
     began,
     beganBy,
     due,
+    ...(decisions === undefined ? {} : { decisions }),
     ended,
     by,
     done,

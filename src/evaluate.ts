@@ -66,10 +66,11 @@ export function evaluateProgram(
 
   const holding: Finding[] = [];
   const open: Open[] = [];
-  const withdrawn = program.withdrawn?.test(ctx) ?? NO;
+  const withdrawn = program.withdrawn?.node.test(ctx) ?? NO;
   if (applies !== NO && withdrawn !== YES) {
     const doubt: Why[] = [];
-    if (withdrawn === UNKNOWN && program.withdrawn !== null) doubt.push(flip(program.withdrawn.why(ctx)));
+    if (withdrawn === UNKNOWN && program.withdrawn !== null)
+      doubt.push(flip(program.withdrawn.node.why(ctx)));
     if (inForce === UNKNOWN) {
       doubt.push({ confirm: askCommencement, refute: askCommencement });
     }

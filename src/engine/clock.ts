@@ -114,6 +114,9 @@ function folded(fold: Fold, bearing: readonly Ev[]): DayValue {
   return standing(fold, day, since);
 }
 
+/** Later than any day there is: time may stand still for good. */
+const beyond = MAX_DAY + 1;
+
 const known = (day: DayValue): number | null => (typeof day === 'number' ? day : null);
 
 /** Does the event speak of the whole case, or of the deadline, in this scope, of every rule that has it? */
@@ -191,7 +194,7 @@ function standing(fold: Fold, day: DayValue, since: Ev): DayValue {
   own.push({ ev: since, from: known(day), to: null, resumed: null, open: true });
   narrows(ctx);
   const lo = Math.max(day instanceof Range ? day.lo : day, ctx.asOf + 1);
-  return range(Math.min(lo, MAX_DAY), MAX_DAY, ctx.case.resuming);
+  return range(lo, beyond, ctx.case.resuming);
 }
 
 /** How a day is put off by the time from one day to another: all days, or working days where the deadline counts those. */

@@ -2,7 +2,7 @@ import { compileFact, type FactFn } from '../facts/index.js';
 import type { Condition, FactRef, Leaf } from '../measure/format.js';
 import type { Compiler, Node, Why } from './compiler.js';
 import type { Ctx } from './context.js';
-import { announce, moving, watched } from './horizon.js';
+import { announce, isNarrowing, moving, watched } from './horizon.js';
 import { type Need, smallest, union } from './needs.js';
 import { compare, negate, type OperatorName } from './operators.js';
 import {
@@ -158,7 +158,7 @@ function leaf(json: Leaf, compiler: Compiler): Node {
   const elapsing = json.fact === 'elapsed';
   const judged = (ctx: Ctx): Tri => {
     const [a, b] = [left(ctx), right(ctx)];
-    if (elapsing) passing(ctx, a, b);
+    if (elapsing && !isNarrowing(ctx)) passing(ctx, a, b);
     if (isRef(value) && value.fact === 'elapsed') moving(ctx);
     return compare(operator, a, b);
   };

@@ -48,6 +48,9 @@ export function narrows(ctx: Ctx): void {
   become(ctx, tightens);
 }
 
+/** Does the value being made narrow from day to day, and in no other way? */
+export const isNarrowing = ({ horizon }: Ctx): boolean => horizon?.drift === tightens;
+
 /** What drifts in two ways moves in some other. */
 function become({ horizon }: Ctx, drift: Drift): void {
   if (horizon === undefined || horizon.drift === drift) return;

@@ -60,7 +60,7 @@ export interface Program {
   readonly rules: readonly CompiledRule[];
   readonly days: Readonly<Record<string, Day>>;
   /** Has the case been withdrawn, so that no rule holds? */
-  readonly withdrawn: Node | null;
+  readonly withdrawn: { readonly json: Condition; readonly node: Node } | null;
   readonly carried: ReadonlyMap<string, readonly Norm[]>;
   readonly starters: readonly string[];
   readonly asked: Asked;
@@ -224,12 +224,13 @@ function deadlinesOf(
 }
 
 /** Whether the case has been withdrawn as a whole; null where no event of its kind does that. */
-function withdrawing({ events }: Vocabulary, kind: CaseKind, compiler: Compiler): Node | null {
+function withdrawing({ events }: Vocabulary, kind: CaseKind, compiler: Compiler): Program['withdrawn'] {
   const types = Object.keys(events).filter(
     (type) => events[type]?.clock === 'withdraws' && events[type]?.kinds.includes(kind),
   );
   if (types.length === 0) return null;
-  return compiler.condition({ fact: 'happened', params: { event: types }, operator: 'equal', value: true });
+  const json: Condition = { fact: 'happened', params: { event: types }, operator: 'equal', value: true };
+  return { json, node: compiler.condition(json) };
 }
 
 function compileRule(

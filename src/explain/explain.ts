@@ -3,6 +3,7 @@ import type { Measure } from '../measure/measure.js';
 import type { Lang } from '../text.js';
 import { becauseSection, dueSection, gapsSection, openSections, readingsSection } from './because.js';
 import { type Course, type Coursed, classSection, courseOf, courseSection, isCoursed } from './course.js';
+import { decisionsSection } from './decisions.js';
 import { type Explained, explainedOf, type OpenRule } from './explained.js';
 import { aboutText, dueText, dutyText, formsText } from './opening.js';
 import { type Format, paper, type Section } from './sections.js';
@@ -99,6 +100,7 @@ function sectionsOf(v: Voice, one: Explained): Section[] {
           readingsSection(v, reason.readings),
         ]
       : []),
+    decisionsSection(v, reason?.decisions ?? one.decisions ?? []),
     gapsSection(v, one),
   ];
 }

@@ -13,6 +13,8 @@ export type Explained = Pick<OpenRule, 'id' | 'rule' | 'norm' | 'type' | 'basis'
       Action,
       | 'due'
       | 'dueUnknown'
+      | 'suspended'
+      | 'decisions'
       | 'promptly'
       | 'status'
       | 'options'

@@ -34,6 +34,7 @@ export function dayNoun(v: Voice, day: DayReason): string {
       return v.t(`${nth}${name}之日`, `the day of ${nth}${name}`);
     }
     case 'named':
+    case 'moved':
       return dayNoun(v, day.of);
     case 'counted':
       return v.t(

@@ -73,7 +73,7 @@ const small = (text: string): string =>
 
 /** By when, and how that stands to the as-of day. */
 export function dueText(v: Voice, one: Explained): string {
-  const { due, dueUnknown, asOf } = one;
+  const { due, dueUnknown, suspended, asOf } = one;
   if (due) {
     const days = asOf === undefined ? 0 : toDay(asOf) - toDay(due);
     const today = asOf === undefined ? '' : v.date(asOf);
@@ -99,6 +99,18 @@ export function dueText(v: Voice, one: Explained): string {
       v.t(
         `最迟${v.date(due)}（当天算在内）${provisional}${state}`,
         `The last day is ${v.date(due)}${provisional}${state}`,
+      ),
+    );
+  }
+  if (suspended) {
+    const then = dueUnknown?.notBefore;
+    const was = then
+      ? v.t(`，中止时是${v.date(then)}`, `; when it came to a halt that was ${v.date(then)}`)
+      : '';
+    return v.stop(
+      v.t(
+        `期限自${v.date(suspended.since)}起中止计算，恢复以后才能确定${was}`,
+        `Time has stood still since ${v.date(suspended.since)}, and the last day can be told only when it goes on${was}`,
       ),
     );
   }

@@ -1,5 +1,6 @@
 import { toDay } from '../calendar/index.js';
 import type { DayReason, SkippedDay } from '../reasons/types.js';
+import { moveStep } from './decisions.js';
 import { eventDay, eventText, shownDayText, typesText } from './events.js';
 import { settledGrounds } from './grounds.js';
 import { dayNoun, edgeUnit } from './nouns.js';
@@ -18,6 +19,8 @@ export function steps(v: Voice, day: DayReason, asOf: string): string[] {
       return [v.t(`本文件施行之日：${result}`, `the measure took effect: ${result}`)];
     case 'named':
       return steps(v, day.of, asOf);
+    case 'moved':
+      return [...steps(v, day.of, asOf), ...day.decisions.map((one) => moveStep(v, one))];
     case 'event':
       return [ofEvent(v, day, result)];
     case 'counted':

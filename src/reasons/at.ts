@@ -35,6 +35,8 @@ export interface At {
   readonly program: Program;
   readonly shared: Shared;
   readonly consulted: Set<string>;
+  /** The event types looked for on the way. */
+  readonly types: Set<string>;
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -6,6 +6,10 @@ import {
   toDay,
   type WorkdayCalendar,
 } from '../calendar/index.js';
+import { movesTold } from '../decisions.js';
+import type { Move } from '../engine/clock.js';
+import type { DayFn } from '../engine/compiler.js';
+import type { Ctx } from '../engine/context.js';
 import { compileSelect } from '../engine/select.js';
 import { Unknown } from '../engine/value.js';
 import type { Day, Select, Unit } from '../measure/format.js';
@@ -16,6 +20,16 @@ import type { DayReason, ShownDay, SkippedDay } from './types.js';
 
 type Json = Readonly<Record<string, unknown>>;
 type Body = DayReason extends infer R ? (R extends { result: unknown } ? Omit<R, 'result'> : never) : never;
+
+/** What has moved a day itself, and not a day that it is counted from. */
+export function ownMoves(moved: DayFn, unmoved: DayFn, ctx: Ctx): readonly Move[] {
+  if (ctx.case.clock.length === 0) return [];
+  const [all, inner]: [Move[], Move[]] = [[], []];
+  moved({ ...ctx, moved: all });
+  unmoved({ ...ctx, moved: inner });
+  const events = new Set(inner.map(({ ev }) => ev));
+  return all.filter(({ ev }) => !events.has(ev));
+}
 
 /** How a day comes about: the walk of a day expression beside its value. */
 export function dayReason(raw: Day, at: At): DayReason {
@@ -41,6 +55,7 @@ const scalar = <T>(json: unknown, at: At): T => settled(json, at) as T;
 function ofEvent(raw: Json, at: At): Body {
   const json = settledAll(raw, at);
   const { list, gaps } = compileSelect(json as Select, at.compiler)(at.ctx);
+  for (const type of [json.event as string | readonly string[]].flat()) at.types.add(type);
   const nth = (json.nth as number | 'last' | undefined) ?? 1;
   const certain = gaps.length === 0 && list.every((match) => match.sure && match.ev.lo === match.ev.hi);
   const found = certain ? (nth === 'last' ? list.at(-1) : list[nth - 1]) : undefined;
@@ -115,7 +130,13 @@ const forms: Readonly<Record<string, (json: Json, result: ShownDay, at: At) => B
   event: (json, _result, at) => ofEvent(json, at),
   day: (json, _result, at) => {
     const name = scalar<string>(json.day, at);
-    return { form: 'named', name, of: sub(at.shared.days[name] ?? null, at) };
+    const day = at.shared.days[name] ?? null;
+    const of = sub(day, at);
+    const { compiler } = at;
+    const own = ownMoves(compiler.namedDay(name), compiler.day(plain(day, at)), at.ctx);
+    if (own.length === 0) return { form: 'named', name, of };
+    const decisions = movesTold(own, at.program.source.measure);
+    return { form: 'moved', of: { result: of.result, form: 'named', name, of }, decisions };
   },
   on: (json, result, at) => bodyOf(settled(json.on as Day, at), result, at),
   months: (json, _result, at) => counted(json, 'months', at),

@@ -1,18 +1,22 @@
 import { fromDay } from '../calendar/index.js';
+import { correctionsOf } from '../case/corrected.js';
+import { correctionTold, movesTold, reopeningTold } from '../decisions.js';
+import type { Move } from '../engine/clock.js';
 import type { Why } from '../engine/compiler.js';
 import { type Ctx, inScope, onDay, type Scope } from '../engine/context.js';
 import type { Need } from '../engine/needs.js';
 import type { CompiledRule, Program } from '../engine/program.js';
 import { NO, Range, tri, UNKNOWN, Unknown, YES } from '../engine/value.js';
+import type { Decision } from '../evaluation.js';
 import { citationOf } from '../measure/cite.js';
 import { expandRules } from '../measure/expand.js';
 import type { Condition, Day, JudgedAt, Rule, Vocabulary } from '../measure/format.js';
 import { questionOf } from '../questions.js';
 import { type At, settled, settledAll, sharedOf } from './at.js';
 import { conditionReason } from './conditions.js';
-import { dayReason } from './days.js';
+import { dayReason, ownMoves } from './days.js';
 import { shownDay, truth } from './shown.js';
-import type { Question, ReadingReason, Reason, ScopeReason, Truth } from './types.js';
+import type { DayReason, Question, ReadingReason, Reason, ScopeReason, Truth } from './types.js';
 
 /** A rule in one of its scopes, as `judge` found it. */
 export interface Judged {
@@ -45,6 +49,7 @@ export function atRule(program: Program, ctx: Ctx, { rule, scope }: Judged): At 
     program,
     shared: sharedOf(program),
     consulted: new Set(),
+    types: new Set(),
   };
 }
 
@@ -73,7 +78,8 @@ export class Reasons {
     const { params } = rule.rule.event;
     const conditions = conditionReason(raw.conditions, at);
     const conforms = judgedAt ? this.#conforms(settled(judgedAt, at), scope, at) : null;
-    const dueDay = settled(due ?? null, at) === null ? null : dayReason(due as Day, at);
+    const plainDue = settled(due ?? null, at) === null ? null : dayReason(due as Day, at);
+    const dueDay = this.#moved(rule, plainDue, at);
     const { subject } = this.#ctx.case.source;
     const readings = this.#readings(at.consulted);
     const applies = this.#applies(at);
@@ -97,9 +103,49 @@ export class Reasons {
       conditions,
       ...(conforms ? { conforms } : {}),
       ...(dueDay ? { due: dueDay } : {}),
+      ...this.#decisions(rule, at),
+      ...this.#withdrawn(at),
       readings,
       ...(why ? { toConfirm: this.#questions(why.confirm), toRefute: this.#questions(why.refute) } : {}),
     };
+  }
+
+  /** A due day with what has moved it for this rule alone. */
+  #moved(rule: CompiledRule, due: DayReason | null, at: At): DayReason | null {
+    const own = ownMoves(rule.due, rule.unmoved, at.ctx);
+    if (own.length === 0) return due;
+    const { measure } = this.#program.source;
+    return {
+      result: shownDay(rule.due(at.ctx)),
+      form: 'moved',
+      of: due ?? { result: { is: 'none' }, form: 'none' },
+      decisions: movesTold(own, measure),
+    };
+  }
+
+  /** What has moved its due day, and what was put right or set aside among the events that it asks for. */
+  #decisions(rule: CompiledRule, { ctx, types }: At): { decisions?: readonly Decision[] } {
+    const { measure } = this.#program.source;
+    const { events } = this.#vocabulary;
+    const moves: Move[] = [];
+    rule.due({ ...ctx, moved: moves });
+    const put = correctionsOf(ctx.case.source).filter(({ was }) => types.has(was.type));
+    const again = ctx.case.events.flatMap(({ type, raw, lo }) => {
+      const aside = (events[type]?.setsAside ?? []).filter(
+        (one) => types.has(one) && ctx.case.byType.get(one)?.some((ev) => ev.aside === lo),
+      );
+      return lo <= ctx.asOf && aside.length > 0 ? [reopeningTold(raw, aside, measure)] : [];
+    });
+    const all = [...movesTold(moves, measure), ...put.map((one) => correctionTold(one, measure)), ...again];
+    const sorted = all.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    return sorted.length === 0 ? {} : { decisions: sorted };
+  }
+
+  /** Said where the case is, or may be, withdrawn. */
+  #withdrawn(at: At): Pick<Reason, 'withdrawn'> {
+    const { withdrawn, compiler } = this.#program;
+    if (withdrawn === null || withdrawn.node.test(at.ctx) === NO) return {};
+    return { withdrawn: conditionReason(withdrawn.json, { ...at, ctx: this.#ctx, compiler }) };
   }
 
   #conforms(judgedAt: JudgedAt, scope: Scope, at: At): NonNullable<Reason['conforms']> {
@@ -124,7 +170,13 @@ export class Reasons {
           ? truth(asOf >= commencement.hi ? YES : asOf < commencement.lo ? NO : UNKNOWN)
           : truth(tri(commencement <= asOf));
     const json = this.#program.unsettled.measure.applies[this.#program.kind];
-    const general: At = { ...at, ctx: this.#ctx, compiler: this.#program.compiler, consulted: new Set() };
+    const general: At = {
+      ...at,
+      ctx: this.#ctx,
+      compiler: this.#program.compiler,
+      consulted: new Set(),
+      types: new Set(),
+    };
     return {
       commencement: shownDay(commencement),
       inForce,

@@ -16,6 +16,7 @@ type Params = Readonly<Record<string, unknown>>;
 /** Which events of the log a Select lets through, and within what bounds it looked for them. */
 export function eventsOf(select: Select, at: At, wanted: (ev: Ev) => boolean = () => true): EventsSource {
   const { list, gaps } = compileSelect(select, at.compiler)(at.ctx);
+  for (const type of [select.event ?? []].flat()) at.types.add(type);
   const bound = (day: Day | undefined) =>
     day === undefined || day === null || (typeof day === 'object' && Object.keys(day).length === 0)
       ? undefined

@@ -3,7 +3,7 @@ import type { Answer, AnyEvent } from '../case/types.js';
 import type { Need } from '../engine/needs.js';
 import type { OperatorName } from '../engine/operators.js';
 import type { Scalar } from '../engine/value.js';
-import type { Basis } from '../evaluation.js';
+import type { Basis, Decision } from '../evaluation.js';
 import type { Modality, Shape, Unit } from '../measure/format.js';
 import type { Text } from '../text.js';
 
@@ -153,6 +153,8 @@ export type DayReason = { readonly result: ShownDay; readonly readings?: readonl
       readonly gaps: readonly string[];
     }
   | { readonly form: 'named'; readonly name: string; readonly of: DayReason }
+  /** A deadline that extensions and suspensions have moved. */
+  | { readonly form: 'moved'; readonly of: DayReason; readonly decisions: readonly Decision[] }
   | {
       readonly form: 'counted';
       readonly unit: 'months' | 'years' | 'days' | 'workdays';
@@ -249,6 +251,10 @@ export interface Reason {
     readonly met: ConditionReason;
   };
   readonly due?: DayReason;
+  /** Extensions and suspensions of the due day, corrections and re-openings that bear on it; in order of time. */
+  readonly decisions?: readonly Decision[];
+  /** Only where the case is withdrawn, or that is not certain: whether it is. */
+  readonly withdrawn?: ConditionReason;
   readonly readings: readonly ReadingReason[];
   /** What would decide it, with the questions; only for what is undetermined. */
   readonly toConfirm?: readonly Question[];

@@ -1,12 +1,13 @@
 import { Builder } from '../build.js';
 import { fromDay, toDay } from '../calendar/index.js';
+import { correctionsOf } from '../case/corrected.js';
 import { earliestOf } from '../case/cut.js';
 import type { AnyEvent } from '../case/types.js';
 import type { Why } from '../engine/compiler.js';
 import { type Ctx, inScope } from '../engine/context.js';
 import type { Finding, JudgedAct } from '../engine/judge.js';
 import { type DayValue, NO, Range, Unknown, YES } from '../engine/value.js';
-import type { Action, Basis } from '../evaluation.js';
+import type { Action, Basis, Decision } from '../evaluation.js';
 import type { Modality } from '../measure/format.js';
 import type { Reason } from '../reasons/types.js';
 import type { Text } from '../text.js';
@@ -37,6 +38,8 @@ export interface Obligation {
   readonly beganBy: AnyEvent | null;
   /** The last day in time, as it last stood. */
   readonly due: string | null;
+  /** The extensions and suspensions that moved that day. */
+  readonly decisions?: readonly Decision[];
   /** The first day on which it was overdue. */
   readonly overdue: string | null;
   readonly ended: string | null;
@@ -70,6 +73,8 @@ export type Followed = { -readonly [K in keyof Obligation]: Obligation[K] } & {
   /** As it last stood for certain, and as it last was not known whether it did. */
   firm: Moment | null;
   doubtful: Moment | null;
+  /** Time stood still for it when it was last seen. */
+  still: boolean;
 };
 
 /** An act by which a norm was judged and that was not as it should be, or of which that is not known. */
@@ -156,6 +161,7 @@ export class Follower {
       dueDay: null,
       firm: null,
       doubtful: null,
+      still: false,
     };
   }
 
@@ -164,6 +170,7 @@ export class Follower {
     one.finding = finding;
     one.dueDay = finding.rule.due(inScope(ctx, finding.scope));
     one.due = typeof one.dueDay === 'number' ? fromDay(one.dueDay) : null;
+    one.still = action?.suspended !== undefined;
     one.undetermined = action === null;
     const moment: Moment = { ctx, finding, to: null };
     const over = overBy(ctx.asOf);
@@ -171,6 +178,7 @@ export class Follower {
     else Object.assign(one, { firm: moment, doubtful: over(one.doubtful) });
     if (action === null) return;
     one.certain = true;
+    if (action.decisions !== undefined) one.decisions = action.decisions;
     if (action.status === 'overdue') one.overdue ??= on;
     else one.overdue = null;
   }
@@ -181,7 +189,7 @@ export class Follower {
     const serving = (event: AnyEvent) => discharges(event, one.finding, program, vocabulary, source.id);
     // one of unknown day is certain to have happened from its last day on
     const sure = (event: AnyEvent) => event.on === 'unknown' && event.notAfter === step.on && serving(event);
-    const by = step.event ?? source.events?.find(sure) ?? null;
+    const by = told(step.event, ctx) ?? source.events?.find(sure) ?? null;
     const past = one.dueDay instanceof Range ? one.dueDay.hi : one.dueDay;
     one.ended = step.on;
     one.by = by;
@@ -196,7 +204,8 @@ export class Follower {
         by.on === 'unknown' ? new Range(earliestOf(by, source), today, []) : toDay(by.on);
       const done = counted ?? happened;
       one.done = typeof done === 'number' ? fromDay(done) : null;
-      one.late = later(done, one.dueDay);
+      // what time stands still for has not passed
+      one.late = one.still ? false : later(done, one.dueDay);
     } else if (by !== null) one.end = one.overdue === null ? 'moot' : 'missed';
     else if (typeof past === 'number' && today > past) one.end = one.undetermined ? 'undecided' : 'lapsed';
     else one.end = 'moot';
@@ -237,6 +246,9 @@ const overBy =
   (day: number) =>
   (moment: Moment | null): Moment | null =>
     moment === null || moment.to !== null ? moment : { ...moment, to: Math.max(moment.ctx.asOf, day - 1) };
+/** What a step shows to have happened: of a correction the event that it puts right, where that did happen. */
+const told = (event: AnyEvent | null, ctx: Ctx): AnyEvent | null =>
+  correctionsOf(ctx.case.source).find(({ by }) => by === event)?.is ?? event;
 
 /** Is an act, or what is known so far of one to come, as it should be? */
 const isMet = ({ rule, scope }: Finding, ctx: Ctx): boolean =>
@@ -264,6 +276,7 @@ export const plain = ({
   dueDay: _d,
   firm: _firm,
   doubtful: _doubtful,
+  still: _still,
   ...rest
 }: Followed): Obligation => rest;
 

@@ -128,6 +128,7 @@ function eventOf(day: DayReason): Ways {
       return [{ input: 'event', name, ...choice, is: { operator: 'equal', value: true } }];
     }
     case 'named':
+    case 'moved':
       return eventOf(day.of);
     case 'counted':
     case 'beside':

@@ -71,8 +71,9 @@ export function whyNot(
 }
 
 /** All that has to hold for the rule to give an action, as one condition. */
-function wholeOf({ applies, conditions, conforms }: Reason): ConditionReason {
+function wholeOf({ applies, withdrawn, conditions, conforms }: Reason): ConditionReason {
   const parts: ConditionReason[] = [
+    ...(withdrawn ? [{ kind: 'not' as const, result: notTruth(withdrawn.result), of: withdrawn }] : []),
     ...(applies.condition ? [applies.condition] : []),
     conditions,
     ...(conforms ? [{ kind: 'not' as const, result: notTruth(conforms.met.result), of: conforms.met }] : []),

@@ -1,0 +1,19 @@
+/** Tiny measures whose cases may hold the clock events of `rules/events.json`. */
+
+import { readVocabulary } from '../../scripts/generators/read-rules.js';
+import type { EventDeclaration, Vocabulary } from '../../src/measure/format.js';
+import { type Spec, type Tiny, tiny, vocabulary } from '../support/tiny.js';
+
+const { events } = readVocabulary();
+const clock = Object.fromEntries(
+  Object.entries(events)
+    .filter(([, one]) => one.clock !== undefined)
+    .map(([type, one]): [string, EventDeclaration] => [
+      type,
+      one.setsAside ? { ...one, setsAside: ['done', 'ended', 'finding-withdrawn'] } : one,
+    ]),
+);
+
+export const clocked: Vocabulary = { ...vocabulary, events: { ...vocabulary.events, ...clock } };
+
+export const timed = (spec: Omit<Spec, 'vocabulary'>): Tiny => tiny({ ...spec, vocabulary: clocked });
