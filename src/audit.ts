@@ -5,7 +5,14 @@ import type { ContestedAudit, HangsOn } from './contested/audit.js';
 import { NO } from './engine/value.js';
 import { dayAfter, sinceReason } from './reasons/since.js';
 import type { DayReason, Reason } from './reasons/types.js';
-import { type Failing, type Followed, Follower, following, type Obligation } from './timeline/obligations.js';
+import {
+  decisionsOf,
+  type Failing,
+  type Followed,
+  Follower,
+  following,
+  type Obligation,
+} from './timeline/obligations.js';
 import { reasonOfAct, reasonOfObligation } from './timeline/reasons.js';
 import { beginningDay, replay, type Story } from './timeline/replay.js';
 
@@ -161,7 +168,6 @@ const sinceOf = ({ due, overdue }: Followed, asOf: string): string =>
 function entryOf(one: Followed, asOf: string): AuditEntry {
   const { id, type, rule, norm, modality, actor, place, basis, label, began, beganBy, due, ended, by, done } =
     one;
-  const { decisions } = one;
   const until = done ?? ended ?? asOf;
   return {
     id,
@@ -176,7 +182,7 @@ function entryOf(one: Followed, asOf: string): AuditEntry {
     began,
     beganBy,
     due,
-    ...(decisions === undefined ? {} : { decisions }),
+    ...decisionsOf(one),
     ended,
     by,
     done,

@@ -75,6 +75,8 @@ export type Followed = { -readonly [K in keyof Obligation]: Obligation[K] } & {
   doubtful: Moment | null;
   /** Time stood still for it when it was last seen. */
   still: boolean;
+  /** What moved its due day, as last seen. */
+  moved: readonly Decision[];
 };
 
 /** An act by which a norm was judged and that was not as it should be, or of which that is not known. */
@@ -162,6 +164,7 @@ export class Follower {
       firm: null,
       doubtful: null,
       still: false,
+      moved: [],
     };
   }
 
@@ -178,7 +181,7 @@ export class Follower {
     else Object.assign(one, { firm: moment, doubtful: over(one.doubtful) });
     if (action === null) return;
     one.certain = true;
-    if (action.decisions !== undefined) one.decisions = action.decisions;
+    one.moved = action.decisions ?? [];
     if (action.status === 'overdue') one.overdue ??= on;
     else one.overdue = null;
   }
@@ -269,16 +272,24 @@ function later(done: DayValue, due: DayValue): boolean | null {
   return a[0] > b[1] ? true : null;
 }
 
+/** What moved its due day, where anything did. */
+export const decisionsOf = ({ moved }: Followed): Pick<Obligation, 'decisions'> =>
+  moved.length === 0 ? {} : { decisions: moved };
+
 /** An obligation as it is handed out. */
-export const plain = ({
-  certain: _c,
-  finding: _f,
-  dueDay: _d,
-  firm: _firm,
-  doubtful: _doubtful,
-  still: _still,
-  ...rest
-}: Followed): Obligation => rest;
+export const plain = (one: Followed): Obligation => {
+  const {
+    certain: _c,
+    finding: _f,
+    dueDay: _d,
+    firm: _firm,
+    doubtful: _doubtful,
+    still: _still,
+    moved: _m,
+    ...rest
+  } = one;
+  return { ...rest, ...decisionsOf(one) };
+};
 
 /** Runs a replay through a follower, telling it which steps are the last of their day. */
 export function* following(steps: Iterable<Step>, follower: Follower): Generator<Step> {
