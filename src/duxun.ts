@@ -162,12 +162,16 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       const measure = measureOf(source.measure, source.id);
       raise(optionFaults(source.id, measure, { ...options, only: [rule] }));
       const chosen = changedOnly(measure, options.readings ?? {});
-      return whyNot(program(measure, source.kind, chosen), measure.vocabulary, source, {
+      const question = {
         asOf: options.asOf,
         calendar: options.calendar ?? stateCouncilCalendar,
         effectiveFrom: options.effectiveFrom,
         only: new Set([rule]),
         changed: chosen,
+      };
+      return whyNot(program(measure, source.kind, chosen), measure.vocabulary, source, question, {
+        programOf: (readings) => program(measure, source.kind, changedOnly(measure, readings)),
+        valid: (one) => parser.parse(one).ok,
       });
     },
 

@@ -57,5 +57,17 @@ export function settled<T>(json: T, at: At): T {
 /** The whole of a piece with the readings in force put in, and all of them noted. */
 export const settledAll = <T>(json: T, at: At): T => resolveReadings(json, at.program.readings, at.consulted);
 
+/** The same place with a list of its own for the readings met, and what is on that list, with some more, as a key. */
+export function noting(outer: At) {
+  const consulted = new Set<string>();
+  return {
+    at: { ...outer, consulted },
+    noted: (more: readonly string[] = []): { readonly readings?: readonly string[] } => {
+      const readings = [...new Set([...consulted, ...more])];
+      return readings.length === 0 ? {} : { readings };
+    },
+  };
+}
+
 /** The same, noting none: for pieces whose parts are walked on their own. */
 export const plain = <T>(json: T, at: At): T => resolveReadings(json, at.program.readings);

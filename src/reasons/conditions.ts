@@ -1,26 +1,29 @@
 import { compileFact } from '../facts/index.js';
 import type { Condition, FactRef, Leaf } from '../measure/format.js';
-import { type At, settled, settledAll } from './at.js';
+import { type At, noting, plain, settled, settledAll } from './at.js';
 import { allTruth, anyTruth, notTruth, shownValue, truth } from './shown.js';
 import { sourceOf } from './sources.js';
-import type { ConditionReason, GroupReason } from './types.js';
+import type { ConditionReason, GroupReason, LeafReason } from './types.js';
 
 /** A condition as a tree with results: the walk of its JSON beside what it compiles to. */
-export function conditionReason(raw: Condition, at: At): ConditionReason {
+export function conditionReason(raw: Condition, outer: At): ConditionReason {
+  const { at, noted } = noting(outer);
   const json = settled(raw, at);
-  if ('all' in json || 'any' in json) return group(json, at);
+  if ('all' in json || 'any' in json) return { ...group(json, at), ...noted() };
   if ('not' in json) {
     const of = conditionReason(json.not, at);
-    return { kind: 'not', result: notTruth(of.result), of };
+    return { kind: 'not', result: notTruth(of.result), of, ...noted() };
   }
   if ('condition' in json) {
     const name = settled(json.condition, at);
     const found = at.shared.conditions[name];
     if (found === undefined) throw new TypeError(`no condition ${name}`);
     const of = conditionReason(found, at);
-    return of.kind === 'leaf' ? of : { ...of, name };
+    const readings = noted(of.readings);
+    return of.kind === 'leaf' ? { ...of, ...readings } : { ...of, name, ...readings };
   }
-  return leaf(json, at);
+  const made = leaf(json, at);
+  return { ...made, ...noted() };
 }
 
 function group(json: Extract<Condition, { all: unknown } | { any: unknown }>, at: At): GroupReason {
@@ -34,10 +37,20 @@ function group(json: Extract<Condition, { all: unknown } | { any: unknown }>, at
 const isRef = (value: unknown): value is FactRef =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'fact' in value;
 
-function leaf(raw: Leaf, at: At): ConditionReason {
-  // a condition inside the params is walked on its own, with the readings that it meets
-  const json = raw.fact === 'onRecord' ? raw : settledAll(raw, at);
-  const whole = raw.fact === 'onRecord' ? settledAll(raw, { ...at, consulted: new Set() }) : json;
+/** What is walked on its own, with the readings that it meets. */
+const walked: Readonly<Record<string, string>> = { day: 'of', elapsed: 'since', onRecord: 'condition' };
+
+/** Notes the readings that a leaf itself meets, and not those of what is walked on its own. */
+function noteOwn(raw: Leaf, at: At): void {
+  const { params, value, ...rest } = raw;
+  const own = (ref: { readonly fact: string; readonly params?: FactRef['params'] }) =>
+    Object.fromEntries(Object.entries(ref.params ?? {}).filter(([key]) => key !== walked[ref.fact]));
+  settledAll([rest, own(raw), isRef(value) ? own(value) : value], at);
+}
+
+function leaf(raw: Leaf, at: At): LeafReason {
+  noteOwn(raw, at);
+  const whole = plain(raw, at);
   const node = at.compiler.condition(whole);
   const tri = node.test(at.ctx);
   const why = truth(tri) === 'unknown' ? node.why(at.ctx) : null;
@@ -51,9 +64,16 @@ function leaf(raw: Leaf, at: At): ConditionReason {
     ...(whole.params ? { params: whole.params } : {}),
     operator: whole.operator,
     found: shown(whole),
-    source: sourceOf(json, at),
+    source: sourceOf(partly(raw, whole), at),
     wanted: isRef(value) ? shown(value) : { is: 'known', value: value ?? null },
-    ...(isRef(value) ? { wantedSource: sourceOf(value, at) } : {}),
+    ...(isRef(value) && isRef(raw.value) ? { wantedSource: sourceOf(partly(raw.value, value), at) } : {}),
     ...(why ? { toConfirm: why.confirm, toRefute: why.refute } : {}),
   };
+}
+
+/** A fact with its selectors settled, but for what is walked on its own. */
+function partly(raw: FactRef, whole: FactRef): FactRef {
+  const key = walked[whole.fact];
+  if (key === undefined || raw.params === undefined || !Object.hasOwn(raw.params, key)) return whole;
+  return { ...whole, params: { ...whole.params, [key]: raw.params[key] } };
 }

@@ -5,7 +5,7 @@ import { serves } from '../facts/serving.js';
 import { citationOf } from '../measure/cite.js';
 import type { Condition, Entry, Norm } from '../measure/format.js';
 import type { At } from './at.js';
-import { plain } from './at.js';
+import { noting, plain, settledAll } from './at.js';
 import { conditionReason } from './conditions.js';
 import { shownValue } from './shown.js';
 import { eventsOf } from './sources.js';
@@ -18,8 +18,12 @@ export function criterionReason(id: string, outer: At): CriterionReason {
   if (!norm || !raw) throw new TypeError(`no catalogue entry ${id}`);
   const { unit } = outer.ctx.scope;
   const scope = raw.shape === 'target' && unit !== undefined ? { ...wholeCase, unit } : wholeCase;
+  const { at: own, noted } = noting(outer);
+  // conditions are walked on their own, with the readings that they meet
+  const { subject, open, fact, derive, own: first, soft, min, max, exclusive, adds } = raw;
+  settledAll([subject, open, fact, derive, first, soft, min, max, exclusive, adds], own);
   const at: At = {
-    ...outer,
+    ...own,
     ctx: inScope(outer.ctx, scope),
     compiler: { ...outer.compiler, frame: null },
   };
@@ -35,6 +39,7 @@ export function criterionReason(id: string, outer: At): CriterionReason {
     ...(gates.length > 0 ? { gate: conditionReason({ all: gates as Condition[] }, at) } : {}),
     ...(typeof answer === 'string' ? { answer } : {}),
     ...byShape(norm, raw, at),
+    ...noted(),
   };
 }
 

@@ -13,7 +13,7 @@ import type { Ctx } from '../engine/context.js';
 import { compileSelect } from '../engine/select.js';
 import { Unknown } from '../engine/value.js';
 import type { Day, Select, Unit } from '../measure/format.js';
-import { type At, plain, settled, settledAll } from './at.js';
+import { type At, noting, plain, settled, settledAll } from './at.js';
 import { conditionReason } from './conditions.js';
 import { shownDay } from './shown.js';
 import type { DayReason, ShownDay, SkippedDay } from './types.js';
@@ -32,11 +32,12 @@ export function ownMoves(moved: DayFn, unmoved: DayFn, ctx: Ctx): readonly Move[
 }
 
 /** How a day comes about: the walk of a day expression beside its value. */
-export function dayReason(raw: Day, at: At): DayReason {
+export function dayReason(raw: Day, outer: At): DayReason {
+  const { at, noted } = noting(outer);
   const json = settled(raw, at);
   const value = at.compiler.day(plain(json, at))(at.ctx);
   const result = shownDay(value);
-  return { result, ...bodyOf(json, result, at) } as DayReason;
+  return { result, ...bodyOf(json, result, at), ...noted() } as DayReason;
 }
 
 function bodyOf(json: Day, result: ShownDay, at: At): Body {

@@ -13,6 +13,7 @@ import { expandRules } from '../measure/expand.js';
 import type { Condition, Day, JudgedAt, Rule, Vocabulary } from '../measure/format.js';
 import { questionOf } from '../questions.js';
 import { type At, settled, settledAll, sharedOf } from './at.js';
+import { bearing } from './bearing.js';
 import { conditionReason } from './conditions.js';
 import { dayReason, ownMoves } from './days.js';
 import { shownDay, truth } from './shown.js';
@@ -73,16 +74,25 @@ export class Reasons {
     const { source } = this.#program;
     const raw = rawRule(this.#program, rule.rule);
     const at = atRule(this.#program, this.#ctx, judged);
-    const { due, judgedAt, per } = raw.event.params;
-    settledAll(per ?? null, at);
+    const { due, judgedAt, done: _done, ...shown } = raw.event.params;
+    settledAll(shown, at);
     const { params } = rule.rule.event;
     const conditions = conditionReason(raw.conditions, at);
     const conforms = judgedAt ? this.#conforms(settled(judgedAt, at), scope, at) : null;
     const plainDue = settled(due ?? null, at) === null ? null : dayReason(due as Day, at);
     const dueDay = this.#moved(rule, plainDue, at);
     const { subject } = this.#ctx.case.source;
-    const readings = this.#readings(at.consulted);
     const applies = this.#applies(at);
+    const derived = {
+      applies,
+      conditions,
+      ...(conforms ? { conforms } : {}),
+      ...(dueDay ? { due: dueDay } : {}),
+    };
+    // whether the measure is in force bears on all that it asks for
+    const { effectiveFrom, inForceBy, notInForceBefore } = this.#program.unsettled.measure;
+    settledAll([effectiveFrom, inForceBy, notInForceBefore], at);
+    const readings = this.#readings(new Set([...at.consulted, ...bearing(derived)]));
     return {
       asOf: fromDay(this.#ctx.asOf),
       rule: rule.rule.name,
@@ -99,10 +109,7 @@ export class Reasons {
       actor: params.actor === undefined ? rule.norm.actor : params.actor,
       subject: { type: subject.type, ...(subject.name === undefined ? {} : { name: subject.name }) },
       scope: scopeReason(scope),
-      applies,
-      conditions,
-      ...(conforms ? { conforms } : {}),
-      ...(dueDay ? { due: dueDay } : {}),
+      ...derived,
       ...this.#decisions(rule, at),
       ...this.#withdrawn(at),
       readings,

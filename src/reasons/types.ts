@@ -41,6 +41,8 @@ export interface GroupReason {
   readonly parts: readonly ConditionReason[];
   /** The shared condition of the measure that it is. */
   readonly name?: string;
+  /** Ids of the readings by which it has this form. */
+  readonly readings?: readonly string[];
 }
 
 export interface NotReason {
@@ -48,6 +50,7 @@ export interface NotReason {
   readonly result: Truth;
   readonly of: ConditionReason;
   readonly name?: string;
+  readonly readings?: readonly string[];
 }
 
 export interface LeafReason {
@@ -65,6 +68,7 @@ export interface LeafReason {
   /** Inputs that would make it true, and false; only where the result is unknown. */
   readonly toConfirm?: readonly Need[];
   readonly toRefute?: readonly Need[];
+  readonly readings?: readonly string[];
 }
 
 /** An event of the log; not `sure` where it hangs on something unknown whether it is meant. */
@@ -132,6 +136,7 @@ export interface CriterionReason {
   readonly figures?: readonly { readonly of?: string; readonly value: ShownValue }[];
   readonly target?: { readonly min: number | null; readonly max: number | null; readonly exclusive: boolean };
   readonly parts?: readonly { readonly norm: string; readonly gist: Text; readonly state: string }[];
+  readonly readings?: readonly string[];
 }
 
 /** A day passed over because it is no working day; `name` is null for a plain weekend. */
@@ -213,7 +218,7 @@ export interface ScopeReason {
   readonly event?: AnyEvent;
 }
 
-/** A reading that the rule rests on. */
+/** A reading that bears on what a reason shows. */
 export interface ReadingReason {
   readonly id: string;
   readonly option: string;

@@ -1,6 +1,8 @@
+import { Builder } from '../build.js';
 import type { AnyCase } from '../case/types.js';
+import { type Ctx, inScope, type Scope } from '../engine/context.js';
 import type { CompiledRule, Program } from '../engine/program.js';
-import { contextOf, type Question } from '../evaluate.js';
+import { contextOf, evaluateProgram, type Question, type Trace } from '../evaluate.js';
 import type { Basis } from '../evaluation.js';
 import type { Vocabulary } from '../measure/format.js';
 import { questionOf } from '../questions.js';
@@ -8,7 +10,9 @@ import { Reasons } from '../reasons/reason.js';
 import { allTruth, notTruth } from '../reasons/shown.js';
 import type { ConditionReason, LeafReason, Reason, ScopeReason, Truth } from '../reasons/types.js';
 import type { Text } from '../text.js';
-import { type Change, changesFor, together } from './changes.js';
+import { type Change, together, waysTo } from './changes.js';
+import type { Trial } from './edits.js';
+import { type Bench, smallestChanges } from './search.js';
 
 export type AskedChange = Change & { readonly question: Text };
 
@@ -24,10 +28,19 @@ export interface WhyNot {
     readonly result: Truth;
     /** The conditions that fail, or are not known. */
     readonly fails: readonly LeafReason[];
-    /** A smallest set of changes by which it would; null where none can be named. Empty where it does. */
+    /**
+     * A smallest set of changes by which it would, each set tried on the case before it is given; null where none was
+     * found. Empty where it does.
+     */
     readonly changes: readonly AskedChange[] | null;
     readonly reason: Reason;
   }[];
+}
+
+/** What is needed to judge a changed case: programs under other readings, and whether it still parses. */
+export interface Changing {
+  readonly programOf: (readings: Readonly<Record<string, string>>) => Program;
+  readonly valid: (source: AnyCase) => boolean;
 }
 
 /** For each of the rules, by scope, what fails and what would make it fire. */
@@ -36,6 +49,7 @@ export function whyNot(
   vocabulary: Vocabulary,
   source: AnyCase,
   question: Question,
+  changing: Changing,
 ): readonly WhyNot[] {
   const ctx = contextOf(program, source, question);
   const reasons = new Reasons(program, vocabulary, ctx, question.changed);
@@ -46,17 +60,21 @@ export function whyNot(
       question.only?.has(`${program.source.measure.id}/${local}`),
   );
   const ask = (change: Change): AskedChange => ({ ...change, question: textOf(change, program, vocabulary) });
+  const start: Trial = {
+    source,
+    asOf: question.asOf,
+    effectiveFrom: question.effectiveFrom,
+    readings: question.changed,
+  };
   return asked.map((rule: CompiledRule): WhyNot => {
     const scopes = rule.scopes(ctx).map(({ scope, needs }) => {
-      const reason = reasons.of({ rule, scope });
-      const whole = wholeOf(reason);
-      const inForce = reason.applies.inForce;
-      const result = allTruth([inForce, whole.result, needs === null ? 'yes' : 'unknown']);
-      const changes = together([
-        inForce === 'yes' ? [] : forceChanges(reason),
-        changesFor(whole, 'yes'),
-        needs ?? [],
-      ]);
+      const bench = benchOf(rule.rule.name, scope, vocabulary, question, { ...changing, programOf });
+      const { reason, whole } = wholeOf(reasons, rule, ctx, scope);
+      const sure = [reason.applies.inForce, whole.result, needs === null ? 'yes' : 'unknown'] as const;
+      const fires = bench.fires(start);
+      const told = allTruth(sure);
+      const result: Truth = fires ? 'yes' : told === 'yes' ? 'no' : told;
+      const changes = fires ? [] : smallestChanges(start, bench);
       return {
         scope: reason.scope,
         result,
@@ -68,17 +86,93 @@ export function whyNot(
     const { basis, asOf } = scopes[0]?.reason ?? reasons.of({ rule, scope: ctx.scope });
     return { rule: rule.rule.name, basis, asOf, scopes };
   });
+
+  function programOf(readings: Readonly<Record<string, string>>): Program {
+    return readings === question.changed ? program : changing.programOf(readings);
+  }
+}
+
+/** Tries changed cases against one rule in one scope. */
+function benchOf(
+  name: string,
+  scope: Scope,
+  vocabulary: Vocabulary,
+  question: Question,
+  { programOf, valid }: Changing,
+): Bench {
+  const asking = ({ asOf, effectiveFrom, readings }: Trial): Question => ({
+    asOf,
+    effectiveFrom,
+    changed: readings,
+    calendar: question.calendar,
+    only: new Set([name]),
+  });
+  const within = ({ key }: Scope) =>
+    key === scope.key || key.startsWith(scope.key === '' ? 'act=' : `${scope.key};act=`);
+  return {
+    world: {
+      facts: programOf(question.changed).asked.facts,
+      vocabulary,
+      interpretations: programOf(question.changed).source.measure.interpretations,
+      scope,
+    },
+    valid: ({ source }) => valid(source),
+    fires(trial) {
+      const trace: Trace = { holding: [], open: [], acts: [] };
+      const program = programOf(trial.readings);
+      const { actions } = evaluateProgram(program, vocabulary, trial.source, { ...asking(trial), trace });
+      const { ctx } = trace;
+      if (ctx === undefined) return false;
+      const build = new Builder(program, vocabulary, ctx);
+      const ids = trace.holding.filter((one) => one.rule.rule.name === name && within(one.scope));
+      return ids.some((one) => actions.some(({ id }) => id === build.id(one)));
+    },
+    ways(trial) {
+      const program = programOf(trial.readings);
+      const ctx = contextOf(program, trial.source, asking(trial));
+      const rule = program.rules.find((one) => one.rule.name === name);
+      const found = rule?.scopes(ctx).find((one) => one.scope.key === scope.key);
+      if (rule === undefined || found === undefined) return [];
+      const reasons = new Reasons(program, vocabulary, ctx, trial.readings);
+      const { reason, whole } = wholeOf(reasons, rule, ctx, found.scope);
+      const force = reason.applies.inForce === 'yes' ? [[]] : [forceChanges(reason)];
+      return together([force, waysTo(whole, 'yes'), found.needs === null ? [[]] : [found.needs]]);
+    },
+  };
 }
 
 /** All that has to hold for the rule to give an action, as one condition. */
-function wholeOf({ applies, withdrawn, conditions, conforms }: Reason): ConditionReason {
+function wholeOf(reasons: Reasons, rule: CompiledRule, ctx: Ctx, scope: Scope) {
+  const reason = reasons.of({ rule, scope });
+  const { applies, withdrawn, conditions, conforms } = reason;
   const parts: ConditionReason[] = [
     ...(withdrawn ? [{ kind: 'not' as const, result: notTruth(withdrawn.result), of: withdrawn }] : []),
     ...(applies.condition ? [applies.condition] : []),
     conditions,
     ...(conforms ? [{ kind: 'not' as const, result: notTruth(conforms.met.result), of: conforms.met }] : []),
+    ...acted(rule, ctx, scope),
   ];
-  return { kind: 'all', result: allTruth(parts.map(({ result }) => result)), parts };
+  const whole: ConditionReason = { kind: 'all', result: allTruth(parts.map(({ result }) => result)), parts };
+  return { reason, whole };
+}
+
+/** An act by which the norm is judged: once it has been done, the duty to do it as it should be is over. */
+function acted({ act }: CompiledRule, ctx: Ctx, scope: Scope): LeafReason[] {
+  if (act === null) return [];
+  const list = act.acts(inScope(ctx, scope)).list.filter(({ sure }) => sure);
+  if (list.length === 0) return [];
+  const events = list.map(({ ev }) => ({ event: ev.raw, sure: true }));
+  return [
+    {
+      kind: 'leaf',
+      result: 'no',
+      fact: 'happened',
+      operator: 'equal',
+      found: { is: 'known', value: true },
+      source: { from: 'events', types: [...new Set(list.map(({ ev }) => ev.type))], events, gaps: [] },
+      wanted: { is: 'known', value: false },
+    },
+  ];
 }
 
 /** The leaves that keep a condition from holding. */
