@@ -23,12 +23,13 @@ export function bundledMeasures(): Output[] {
   const list: Output = {
     path: 'src/generated/measures.ts',
     text: `${header}import actions from '../../rules/actions.json';
+import codes from '../../rules/codes.json';
 import events from '../../rules/events.json';
 import forms from '../../rules/forms.json';
 import type { MeasureSource, Vocabulary } from '../measure/format.js';
 ${ids.map((id) => `import { source as ${name(id)} } from './${id}.js';`).join('\n')}
 
-export const vocabulary = { actions, events, forms } as Vocabulary;
+export const vocabulary = { actions, codes, events, forms } as Vocabulary;
 
 export const sources: readonly MeasureSource[] = [${ids.map(name).join(', ')}];
 `,

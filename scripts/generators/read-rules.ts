@@ -25,6 +25,7 @@ export const readMeasure = (id: string): MeasureSource => ({
 
 export const readVocabulary = (): Vocabulary => ({
   actions: json('actions.json') as Vocabulary['actions'],
+  codes: json('codes.json') as NonNullable<Vocabulary['codes']>,
   events: json('events.json') as Vocabulary['events'],
   forms: json('forms.json') as NonNullable<Vocabulary['forms']>,
 });

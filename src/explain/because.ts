@@ -166,10 +166,15 @@ export function questionText(v: Voice, need: Question): string {
 }
 
 /** What an answer must be. */
-export function answerText(v: Voice, { is }: Question): string {
+export function answerText(
+  v: Voice,
+  { input, name, field, is }: Pick<Question, 'input' | 'name' | 'field' | 'is'>,
+): string {
   if (is === undefined) return v.t('未定', 'open');
   const { operator, value } = is;
-  const told = v.either([value].flat().map((one) => v.value(one)));
+  const declared =
+    input === 'fact' ? v.fact(name) : input === 'field' ? v.fieldOf(name, field ?? '') : v.fact(field ?? '');
+  const told = v.either([value].flat().map((one) => v.value(one, declared)));
   switch (operator) {
     case 'notEqual':
     case 'notIn':

@@ -55,7 +55,7 @@ export function typesText(v: Voice, types: readonly string[]): string {
 function whereText(v: Voice, { types, where }: EventsSource): string {
   const [type = ''] = types;
   const parts = Object.entries(where ?? {}).map(([field, wanted]) => {
-    const values = v.either([wanted].flat().map((one) => v.value(one)));
+    const values = v.either([wanted].flat().map((one) => v.value(one, v.fieldOf(type, field))));
     return v.t(
       `${v.field(type, field)}为${v.quote(values)}`,
       `${v.field(type, field)} being ${v.quote(values)}`,

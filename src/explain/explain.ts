@@ -1,6 +1,7 @@
 import type { Action, Undetermined } from '../evaluation.js';
 import type { Measure } from '../measure/measure.js';
 import type { Lang } from '../text.js';
+import type { WhyNot } from '../why-not/why-not.js';
 import { becauseSection, dueSection, gapsSection, openSections, readingsSection } from './because.js';
 import { type Course, type Coursed, classSection, courseOf, courseSection, isCoursed } from './course.js';
 import { decisionsSection } from './decisions.js';
@@ -8,6 +9,7 @@ import { type Explained, explainedOf, type OpenRule } from './explained.js';
 import { aboutText, dueText, dutyText, formsText } from './opening.js';
 import { type Format, paper, type Section } from './sections.js';
 import { trimEnd, Voice } from './voice.js';
+import { whyNotSections } from './why-not.js';
 
 export interface ExplainOptions {
   readonly lang: Lang;
@@ -17,9 +19,9 @@ export interface ExplainOptions {
 
 /**
  * What can be explained: an action, an undetermined rule, all of those that hang on the same questions; an entry of an
- * audit; an obligation of a timeline.
+ * audit; an obligation of a timeline; an answer of `whyNot`.
  */
-export type Explainable = Action | OpenRule | Undetermined | Coursed;
+export type Explainable = Action | OpenRule | Undetermined | Coursed | WhyNot;
 
 /**
  * Prose for a file: who must do what, by when, by which article; the facts that made it so; how the due day comes
@@ -27,6 +29,7 @@ export type Explainable = Action | OpenRule | Undetermined | Coursed;
  */
 export function explain(x: Explainable, measure: Measure, { lang, format = 'text' }: ExplainOptions): string {
   const v = new Voice(lang, measure);
+  if ('scopes' in x) return paper(whyNotSections(v, x), format, v.colon());
   const ones = 'rules' in x ? x.rules : [x];
   const papers = ones.map((one) => {
     const what = explainedOf(one, measure);

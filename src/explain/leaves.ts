@@ -1,3 +1,4 @@
+import type { FieldDeclaration } from '../measure/format.js';
 import type { DaySource, LeafReason, ShownDay, ShownValue, Source } from '../reasons/types.js';
 import { criterionText } from './criteria.js';
 import { eventText, recordText } from './events.js';
@@ -33,16 +34,18 @@ export function leafText(v: Voice, leaf: LeafReason, asOf: string): string[] {
 }
 
 /** `是`, `“全部”`; not known where it is not. */
-function valueText(v: Voice, found: ShownValue): string {
-  if (found.is === 'known') return v.value(found.value);
+function valueText(v: Voice, found: ShownValue, declared?: Pick<FieldDeclaration, 'labels'>): string {
+  if (found.is === 'known') return v.value(found.value, declared);
   if (found.is === 'unknown') return v.t('尚不知道', 'not known');
   return found.to === null
     ? v.t(`不少于${found.from}`, `at least ${found.from}`)
     : v.t(`${found.from}至${found.to}`, `${found.from} to ${found.to}`);
 }
 
-const asked = (v: Voice, question: string, found: ShownValue): string =>
-  v.t(`${v.quote(question)}——${valueText(v, found)}`, `${v.quote(question)} — ${valueText(v, found)}`);
+const asked = (v: Voice, name: string, found: ShownValue): string => {
+  const [question, value] = [v.quote(v.question(name)), valueText(v, found, v.fact(name))];
+  return v.t(`${question}——${value}`, `${question} — ${value}`);
+};
 
 const gistOf = (v: Voice, norm: string): string => {
   const found = v.measure.norms.find(({ id }) => id === norm);
@@ -86,7 +89,7 @@ function plainText(v: Voice, found: ShownValue, source: Source): string {
         source.on === undefined || source.on === 'unknown'
           ? ''
           : v.bracket(v.t(`${v.date(source.on)}认定`, `established on ${v.date(source.on)}`));
-      return `${asked(v, v.question(source.name), found)}${on}`;
+      return `${asked(v, source.name, found)}${on}`;
     }
     default:
       return valueText(v, found);
@@ -126,10 +129,7 @@ function scopeText(v: Voice, found: ShownValue, source: Extract<Source, { from: 
         : valueText(v, found);
     return v.t(`${who}的身份：${values}`, `${who} is: ${values}`);
   }
-  return v.t(
-    `${who}：${asked(v, v.question(field), found)}`,
-    `${who}: ${asked(v, v.question(field), found)}`,
-  );
+  return v.t(`${who}：${asked(v, field, found)}`, `${who}: ${asked(v, field, found)}`);
 }
 
 function eventsText(
@@ -155,14 +155,15 @@ function fieldText(
   const meant = nth === 'last' || nth === undefined ? events.at(-1) : events[nth - 1];
   if (meant === undefined) return recordText(v, { ...source, events: [] }, asOf);
   const field = v.field(meant.event.type, source.field ?? '');
+  const value = valueText(v, found, v.fieldOf(meant.event.type, source.field ?? ''));
   if (found.is === 'unknown')
     return v.t(
       `${eventText(v, meant.event)}没有记下${field}`,
       `${eventText(v, meant.event)} does not say ${field}`,
     );
   return v.t(
-    `${eventText(v, meant.event)}所记的${field}：${valueText(v, found)}`,
-    `${field} as recorded with ${eventText(v, meant.event)}: ${valueText(v, found)}`,
+    `${eventText(v, meant.event)}所记的${field}：${value}`,
+    `${field} as recorded with ${eventText(v, meant.event)}: ${value}`,
   );
 }
 

@@ -23,7 +23,7 @@ const modal = (v: Voice, modality: Modality, label: string): string => {
   }
 };
 
-const measureName = (v: Voice): string => {
+export const measureName = (v: Voice): string => {
   const { zh, en } = v.measure.title;
   return v.t(zh.startsWith('《') ? zh : `《${zh}》`, `“${en}”`);
 };
@@ -131,8 +131,8 @@ export function dueText(v: Voice, one: Explained): string {
   return v.stop(v.t('没有定期限', 'No day is set'));
 }
 
-/** Whom or what it is about. */
-export function aboutText(v: Voice, scope: ScopeReason, reason: Reason): string {
+/** Whom or what it is about, as names. */
+export function scopeNames(v: Voice, scope: ScopeReason, reason: Reason): string {
   const { place, person, period, unit, event } = scope;
   const act = reason.conforms?.act;
   const who =
@@ -144,8 +144,13 @@ export function aboutText(v: Voice, scope: ScopeReason, reason: Reason): string 
     ...(period ? [v.period(period.id)] : []),
     ...(act ? [eventText(v, act)] : event ? [eventText(v, event)] : []),
   ];
-  if (parts.length === 0) return '';
-  return v.stop(v.t(`针对：${v.list(parts)}`, `It concerns ${v.list(parts)}`));
+  return v.list(parts);
+}
+
+/** Whom or what it is about. */
+export function aboutText(v: Voice, scope: ScopeReason, reason: Reason): string {
+  const names = scopeNames(v, scope, reason);
+  return names === '' ? '' : v.stop(v.t(`针对：${names}`, `It concerns ${names}`));
 }
 
 /** The forms to choose from. */

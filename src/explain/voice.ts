@@ -1,7 +1,7 @@
 import { roleLabel } from '../labels.js';
+import type { FactDeclaration, FieldDeclaration } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
 import type { Lang, Text } from '../text.js';
-import { codeLabels } from './codes.js';
 
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -91,8 +91,8 @@ export class Voice {
 
   private codeOr(code: string, label: string): string {
     if (label !== code) return label;
-    const known = codeLabels[code];
-    return known ? this.of(known) : this.t('其他', code.replaceAll('-', ' '));
+    const known = this.measure.vocabulary.codes?.[code];
+    return known ? this.of(known) : code;
   }
 
   form(code: string): string {
@@ -125,21 +125,34 @@ export class Voice {
     return this.lang === 'zh' ? tidyChinese(text.zh) : tidyEnglish(text.en);
   }
 
-  /** A value of a fact or field in words. */
-  value(value: unknown): string {
+  /** What a fact is declared to be. */
+  fact(name: string): FactDeclaration | undefined {
+    return this.measure.facts[name];
+  }
+
+  /** What a field of an event is declared to be. */
+  fieldOf(type: string, field: string): FieldDeclaration | undefined {
+    return this.measure.vocabulary.events[type]?.fields[field];
+  }
+
+  /** A value of a fact or field in words; the declaration's own labels come first. */
+  value(value: unknown, declared?: Pick<FieldDeclaration, 'labels'>): string {
     if (value === null) return this.t('无', 'none');
     if (value === true) return this.t('是', 'yes');
     if (value === false) return this.t('否', 'no');
     if (Array.isArray(value))
-      return value.length === 0 ? this.t('无', 'none') : this.list(value.map((one) => this.value(one)));
+      return value.length === 0
+        ? this.t('无', 'none')
+        : this.list(value.map((one) => this.value(one, declared)));
     if (typeof value !== 'string') return String(value);
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return this.date(value);
-    const role = this.measure.source.measure.roles[value];
-    if (codeLabels[value]) return this.of(codeLabels[value]);
-    if (role) return this.of(role);
-    const form = this.measure.vocabulary.forms?.[value];
-    if (form) return this.of(form);
-    return value;
+    const { codes, forms } = this.measure.vocabulary;
+    const label =
+      declared?.labels?.[value] ??
+      codes?.[value] ??
+      this.measure.source.measure.roles[value] ??
+      forms?.[value];
+    return label ? this.of(label) : value;
   }
 }
 

@@ -261,6 +261,8 @@ export interface FieldDeclaration {
   readonly oneOf?: readonly string[];
   /** The event says nothing without it. */
   readonly needed?: boolean;
+  /** What its codes are called, where `rules/codes.json` does not say or they are called otherwise here. */
+  readonly labels?: Readonly<Record<string, Text>>;
 }
 
 /** What an event does to the time or the log of a case, whatever the rules say. */
@@ -273,6 +275,7 @@ export interface FactDeclaration {
   readonly of?: 'person' | 'place' | 'unit';
   readonly type: 'boolean' | 'integer' | 'number' | 'string' | 'code' | 'date';
   readonly oneOf?: readonly string[];
+  readonly labels?: Readonly<Record<string, Text>>;
   readonly min?: number;
   readonly max?: number;
   readonly unit?: string;
@@ -299,6 +302,8 @@ export interface ActionDeclaration {
 export interface Vocabulary {
   /** Labels of the forms of accountability. */
   readonly forms?: Readonly<Record<string, Text>>;
+  /** Labels of the codes that facts and fields of events may be. */
+  readonly codes?: Readonly<Record<string, Text>>;
   readonly actions: Readonly<Record<string, ActionDeclaration>>;
   readonly events: Readonly<Record<string, EventDeclaration>>;
 }

@@ -15,11 +15,15 @@ const byKind = <T extends z.ZodType>(value: T) => z.partialRecord(kind, value);
 /** Left to the checks, which also say where it is missing. */
 const later = z.unknown();
 
+/** What codes are called. */
+const labels = z.record(code, text);
+
 const fact = z.strictObject({
   kinds: z.array(kind).min(1),
   of: z.enum(['person', 'place', 'unit']).optional(),
   type: z.enum(['boolean', 'integer', 'number', 'string', 'code', 'date']),
   oneOf: z.array(code).min(1).optional(),
+  labels: labels.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   unit: z.string().optional(),
@@ -175,6 +179,7 @@ export const eventsSchema = z.record(
         label: text.optional(),
         oneOf: z.array(z.string()).min(1).optional(),
         needed: z.boolean().optional(),
+        labels: labels.optional(),
       }),
     ),
   }),

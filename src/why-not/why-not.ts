@@ -107,8 +107,7 @@ function benchOf(
     calendar: question.calendar,
     only: new Set([name]),
   });
-  const within = ({ key }: Scope) =>
-    key === scope.key || key.startsWith(scope.key === '' ? 'act=' : `${scope.key};act=`);
+  const within = ({ key }: Scope) => isWithin(key, scope.key);
   return {
     world: {
       facts: programOf(question.changed).asked.facts,
@@ -131,7 +130,7 @@ function benchOf(
       const program = programOf(trial.readings);
       const ctx = contextOf(program, trial.source, asking(trial));
       const rule = program.rules.find((one) => one.rule.name === name);
-      const found = rule?.scopes(ctx).find((one) => one.scope.key === scope.key);
+      const found = rule?.scopes(ctx).find((one) => within(one.scope));
       if (rule === undefined || found === undefined) return [];
       const reasons = new Reasons(program, vocabulary, ctx, trial.readings);
       const { reason, whole } = wholeOf(reasons, rule, ctx, found.scope);
@@ -139,6 +138,14 @@ function benchOf(
       return together([force, waysTo(whole, 'yes'), found.needs === null ? [[]] : [found.needs]]);
     },
   };
+}
+
+/** Is a scope the one asked about, an act within it, or one that it was not known to be? */
+function isWithin(key: string, asked: string): boolean {
+  const open = asked.split(';').flatMap((part) => (part.endsWith('=?') ? [part.slice(0, -1)] : []));
+  const known = (whole: string) =>
+    whole.split(';').filter((part) => !['act=', ...open].some((name) => part.startsWith(name)));
+  return known(key).join(';') === known(asked).join(';');
 }
 
 /** All that has to hold for the rule to give an action, as one condition. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { codeLabels } from '../../src/explain/codes.js';
 import { explain, measures, vocabulary } from '../../src/index.js';
 import type { Lang } from '../../src/text.js';
 import { samples } from './samples.js';
@@ -19,7 +18,9 @@ function given(value: unknown, into = new Set<string>()): Set<string> {
 /** Codes that stand in no English text of the library, so that one in prose is a slip. */
 const codes = (() => {
   const all = new Set<string>(Object.keys(vocabulary.events));
-  const spoken: string[] = [JSON.stringify(codeLabels, (key, value) => (key === 'zh' ? undefined : value))];
+  const spoken: string[] = [
+    JSON.stringify(vocabulary.codes, (key, value) => (key === 'zh' ? undefined : value)),
+  ];
   for (const { source, facts, interpretations, norms } of measures()) {
     for (const name of Object.keys(facts)) all.add(name);
     for (const name of Object.keys(source.measure.conditions)) all.add(name);

@@ -43,7 +43,7 @@ const table: readonly (readonly [string, Condition, Given, unknown])[] = [
     'the other way round under a not',
     { not: { any: [is('p'), is('q')] } },
     { facts: { p: true, q: false } },
-    [['fact', 'p', 'notEqual', true]],
+    [['fact', 'p', 'equal', false]],
   ],
   [
     'an event to be recorded',

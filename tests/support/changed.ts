@@ -12,7 +12,7 @@ export interface Asked {
 }
 
 /** The value named, or the nearest one that meets it. */
-function valueOf({ is }: CaseChange): unknown {
+function nearest({ is }: CaseChange): unknown {
   const step = is?.operator === 'greaterThan' ? 1 : is?.operator === 'lessThan' ? -1 : 0;
   const value = is?.value;
   if (typeof value === 'number') return value + step;
@@ -47,7 +47,7 @@ function withEvent(source: AnyCase, change: CaseChange): AnyCase {
   const mine = events.filter(({ type }) => oneOf.includes(type));
   if (is?.value === false) return { ...rest, events: events.filter((one) => !isOut(one, change)) };
   if (is?.value === true) return { ...rest, events: [...events, { type: name, on, ...fields }] };
-  const wanted = Number(valueOf(change));
+  const wanted = Number(nearest(change));
   if (wanted < mine.length)
     return { ...rest, events: events.filter((one) => !mine.slice(wanted).includes(one)) };
   const more = Array.from({ length: wanted - mine.length }, (_, i) => ({
@@ -88,7 +88,7 @@ function withSlot(source: AnyCase, { name, field, of, is, codes = [] }: CaseChan
 export function changed(asked: Asked, change: CaseChange): Asked {
   const { source } = asked;
   const { input, name, field, on } = change;
-  const value = valueOf(change);
+  const value = nearest(change);
   const now = (next: Partial<AnyCase>): Asked => ({ ...asked, source: { ...source, ...next } });
   switch (input) {
     case 'fact':

@@ -1,0 +1,118 @@
+import type { LeafReason } from '../reasons/types.js';
+import type { WhyNot } from '../why-not/why-not.js';
+import { questionText } from './because.js';
+import { changeText } from './changes.js';
+import { unique } from './grounds.js';
+import { leafText } from './leaves.js';
+import { measureName, scopeNames } from './opening.js';
+import type { Section } from './sections.js';
+import { capital, trimEnd, type Voice } from './voice.js';
+
+/** Why a rule gives no action, and what would make it give one. */
+export function whyNotSections(v: Voice, one: WhyNot): Section[] {
+  const norm = v.measure.norms.find(({ id }) => id === one.basis.norm);
+  const gist = norm
+    ? v.stop(v.t(`规定要点：${trimEnd(v.of(norm.gist))}`, `In short: ${trimEnd(v.of(norm.gist))}`))
+    : '';
+  const opening: Section = {
+    lines: [[v.stop(verdict(v, one)), gist].filter((text) => text !== '').join(v.t('', ' '))],
+  };
+  if (one.scopes.length === 0)
+    return [opening, { title: v.t('理由', 'Because'), lines: [v.stop(nothing(v))] }];
+  return [opening, ...one.scopes.flatMap((scope) => ofScope(v, one, scope))];
+}
+
+const nothing = (v: Voice): string =>
+  v.t(
+    '案件里没有它可以针对的对象：没有相应的时段、地方、人员或者事件',
+    'There is nothing in the case that it could be about: no such period, place, person or event',
+  );
+
+function verdict(v: Voice, { basis, asOf, scopes }: WhyNot): string {
+  const [day, cite] = [v.date(asOf), v.of(basis.text)];
+  const results = new Set(scopes.map(({ result }) => result));
+  const [only] = results.size === 1 ? results : [null];
+  const said = {
+    yes: v.t('的这一项已经成立', ' holds'),
+    no: v.t('的这一项不成立', ' does not hold'),
+    unknown: v.t('的这一项是否成立，还不能定', ': whether it holds cannot be decided yet'),
+  };
+  const state =
+    only === null || only === undefined
+      ? scopes.length === 0
+        ? said.no
+        : v.t('的这一项，各处情况不一', ' holds for some and not for others')
+      : said[only];
+  return v.t(`${day}，${measureName(v)}${cite}${state}`, `On ${day}, ${cite} of ${measureName(v)}${state}`);
+}
+
+type Judged = WhyNot['scopes'][number];
+
+function ofScope(v: Voice, one: WhyNot, { fails, changes, result, reason }: Judged): Section[] {
+  const about = scopeNames(v, reason.scope, reason);
+  const front = one.scopes.length > 1 && about !== '' ? v.t(`${about}——`, `${capital(about)} — `) : '';
+  const sentence = (text: string) => v.stop(v.lang === 'en' ? capital(text) : text);
+  if (result === 'yes')
+    return one.scopes.length > 1
+      ? [{ title: `${front}${v.t('结论', 'result')}`, lines: [sentence(v.t('已经成立', 'it holds'))] }]
+      : [];
+  const told = unique(fails.flatMap((leaf) => failText(v, leaf, reason.asOf)));
+  const shown = told.slice(0, most);
+  const more = told.length - shown.length;
+  const lines = [
+    ...(one.scopes.length === 1 && about !== '' ? [v.t(`针对：${about}`, `it concerns ${about}`)] : []),
+    ...shown,
+    ...(more > 0
+      ? [v.t(`另有${more}点也不满足`, `${more} more ${more === 1 ? 'point is' : 'points are'} not met`)]
+      : []),
+  ];
+  const asked = unique(
+    fails
+      .flatMap(({ result: truth, toConfirm = [] }) => (truth === 'unknown' ? toConfirm : []))
+      .map((need) => {
+        const question = v.measure.asked.facts[need.name]?.question ?? { zh: '', en: '' };
+        return questionText(v, { ...need, question });
+      }),
+  ).filter((text) => text !== '');
+  return [
+    { title: `${front}${v.t('不满足的', 'what is not met')}`, lines: lines.map(sentence) },
+    { title: `${front}${v.t('还不清楚的', 'what is not known')}`, lines: asked.slice(0, most) },
+    changesSection(v, front, changes, sentence),
+  ].map((section) => ({ ...section, title: front === '' ? capital(section.title) : section.title }));
+}
+
+const most = 6;
+
+/** A condition that fails; one that a reading decides is told by the reading. */
+function failText(v: Voice, leaf: LeafReason, asOf: string): string[] {
+  if (leaf.result === 'unknown') return [];
+  if (leaf.source.from !== 'reading') return leafText(v, leaf, asOf);
+  const { id } = leaf.source;
+  const found = v.measure.interpretations.find((one) => one.id === id);
+  const option = found?.options.find((one) => leaf.found.is === 'known' && one.id === leaf.found.value);
+  if (found === undefined || option === undefined) return [];
+  return [
+    v.t(
+      `现在所取的理解：${v.of(found.question)}——${trimEnd(v.of(option))}`,
+      `the reading taken: ${v.of(found.question)} — ${trimEnd(v.of(option))}`,
+    ),
+  ];
+}
+
+function changesSection(
+  v: Voice,
+  front: string,
+  changes: Judged['changes'],
+  sentence: (text: string) => string,
+): Section & { readonly title: string } {
+  if (changes === null)
+    return {
+      title: `${front}${v.t('怎样才成立', 'what would make it hold')}`,
+      lines: [sentence(v.t('试过的改动都不能使它成立', 'none of the changes that were tried makes it hold'))],
+    };
+  const title =
+    changes.length > 1
+      ? v.t('同时有下列各点才成立', 'it would hold if all of this were so')
+      : v.t('有下面这一点就成立', 'it would hold if this were so');
+  return { title: `${front}${title}`, lines: changes.map((change) => sentence(changeText(v, change))) };
+}
