@@ -1,4 +1,4 @@
-import type { Action, Contested } from '../evaluation.js';
+import type { Action, Contested, Stand } from '../evaluation.js';
 import type { Judged } from './judged.js';
 import { modalities } from './labels.js';
 import { bracket, indent, type Look, more, some } from './look.js';
@@ -7,21 +7,17 @@ import { cut, widthOf } from './width.js';
 import type { Speaker } from './words.js';
 
 /** What would differ under another reading of the text, one reading changed at a time. */
-export function contestedLines({ evaluation, measure }: Judged, look: Look): string[] {
+export function contestedLines({ evaluation }: Judged, look: Look): string[] {
   const { say, width, paint } = look;
   const found = evaluation.contested ?? [];
   if (found.length === 0) return [];
-  const known = new Map(evaluation.actions.map((action) => [action.id, action]));
+  const open = evaluation.undetermined.flatMap(({ rules }) => rules);
+  const known = new Map([...open, ...evaluation.actions].map((one) => [one.id, one]));
   const shown = some(found, 8, look);
-  const lines = shown.flatMap((one) => {
-    const reading = measure.interpretations.find(({ id }) => id === one.reading);
-    const option = reading?.options.find(({ id }) => id === one.option);
-    const words = reading && option ? `${say.of(reading.question)} ${say.of(option)} ` : '';
-    return [
-      ...item(`${words}[${one.reading}=${one.option}]`, width),
-      ...differences(one, known, look).map((line) => paint('dim', line)),
-    ];
-  });
+  const lines = shown.flatMap((one) => [
+    ...item(`${say.of(one.question)} ${say.of(one.text)} [${one.reading}=${one.option}]`, width),
+    ...differences(one, known, look).map((line) => paint('dim', line)),
+  ]);
   return [
     paint('bold', say('contested', { n: found.length })),
     ...lines,
@@ -29,23 +25,29 @@ export function contestedLines({ evaluation, measure }: Judged, look: Look): str
   ];
 }
 
-function differences(
-  { adds, removes, changes }: Contested,
-  known: ReadonlyMap<string, Action>,
-  look: Look,
-): string[] {
+/** What lines say of an action or an undetermined rule. */
+type Told = Pick<Action, 'label' | 'basis'>;
+
+function differences(one: Contested, known: ReadonlyMap<string, Told>, look: Look): string[] {
   const { say, width } = look;
-  const line = (mark: string, action: Action | undefined, what = ''): string => {
-    if (action === undefined) return '';
+  const line = (mark: string, told: Told | undefined, what = ''): string => {
+    if (told === undefined) return '';
     const head = `${indent}  ${mark} `;
-    const tail = `${bracket(action.basis.text[say.lang], say)}${what}`;
-    return `${head}${cut(say.of(action.label), width - widthOf(head) - widthOf(tail) - ' ×99'.length)}${tail}`;
+    const tail = `${bracket(told.basis.text[say.lang], say)}${what}`;
+    return `${head}${cut(say.of(told.label), width - widthOf(head) - widthOf(tail) - ' ×99'.length)}${tail}`;
   };
+  const { applies, adds, removes, changes, doubtful, settled, criteria } = one;
+  const again = new Set([...adds, ...doubtful].map(({ id }) => id));
+  const gone = (ids: readonly string[]) => ids.filter((id) => !again.has(id)).map((id) => known.get(id));
   const times = new Map<string, number>();
   for (const text of [
+    applies ? `${indent}  ± ${say(bearing[applies.from])} → ${say(bearing[applies.to])}` : '',
     ...adds.map((action) => line('+', action)),
-    ...removes.map((id) => line('−', known.get(id))),
+    ...gone(removes).map((told) => line('−', told)),
     ...changes.map(({ id, from, to }) => line('±', known.get(id), changed(from, to, say))),
+    ...doubtful.map((rule) => line('?', rule, ` ${say('doubtful')}`)),
+    ...gone(settled).map((told) => line('−', told, ` ${say('settled')}`)),
+    criteria.length > 0 ? `${indent}  ± ${say('criteriaOtherwise', { n: criteria.length })}` : '',
   ])
     if (text !== '') times.set(text, (times.get(text) ?? 0) + 1);
   const all = [...times].map(([text, n]) => (n > 1 ? `${text} ×${n}` : text));
@@ -53,10 +55,10 @@ function differences(
   return [...shown, ...more(all.length - shown.length, look).map((text) => `${indent}${text}`)];
 }
 
-type Changed = Contested['changes'][number]['from'];
+const bearing = { yes: 'appliesYes', no: 'appliesNo', unknown: 'appliesUnknown' } as const;
 
-function changed(from: Changed, to: Changed, say: Speaker): string {
-  const day = ({ due }: Changed) => due ?? say('noDue');
+function changed(from: Stand, to: Stand, say: Speaker): string {
+  const day = ({ due }: Stand) => due ?? say('noDue');
   const parts = [
     ...(from.due === to.due ? [] : [`${day(from)} → ${day(to)}`]),
     ...(from.status === to.status ? [] : [`${say(from.status)} → ${say(to.status)}`]),
@@ -64,5 +66,5 @@ function changed(from: Changed, to: Changed, say: Speaker): string {
       ? []
       : [`${say.of(modalities[from.modality])} → ${say.of(modalities[to.modality])}`]),
   ];
-  return ` ${parts.join(' · ')}`;
+  return ` ${parts.length > 0 ? parts.join(' · ') : say('otherwise')}`;
 }
