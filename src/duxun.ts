@@ -15,12 +15,13 @@ import { compileProgram, type Program } from './engine/program.js';
 import { readingsInForce } from './engine/readings.js';
 import { DuxunError, type Fault, raise, show } from './errors.js';
 import { evaluateProgram } from './evaluate.js';
+import { type Cases, type EvaluateAllOptions, type EvaluatedCase, idOf, overAll } from './evaluate-all.js';
 import type { Evaluation } from './evaluation.js';
 import { type Explainable, type ExplainOptions, explain } from './explain/explain.js';
 import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import { nextChange } from './next-change.js';
-import { type Call, optionFaults } from './options.js';
+import { type Call, optionFaults, takes } from './options.js';
 import { Programs } from './programs.js';
 import { didYouMean, oneOf } from './suggest.js';
 import type { Story } from './timeline/replay.js';
@@ -72,6 +73,8 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const parser = new CaseParser(byId);
   const programs = new Programs();
+  /** Cases that have been checked here and need not be once more. */
+  const parsed = new WeakSet<object>();
 
   /** A measure compiled under a choice of readings; with `flip`, under that option, as far as it bears on anything. */
   function program(
@@ -91,8 +94,14 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     );
   }
 
-  function parseCase(input: unknown): ParsedCase {
+  function safeParseCase(input: unknown): Parsed {
     const result = parser.parse(input);
+    if (result.ok) parsed.add(result.case);
+    return result;
+  }
+
+  function parseCase(input: unknown): ParsedCase {
+    const result = safeParseCase(input);
     if (!result.ok) raise(result.faults);
     return (result as { case: ParsedCase }).case;
   }
@@ -115,10 +124,8 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     return nextChange(on(day, horizon), horizon, on);
   }
 
-  /** A case with what judging it needs. */
-  function storyOf(source: ParsedCase, options: CallOptions, call: Call): Story {
-    const measure = measureOf(source.measure, source.id);
-    raise(optionFaults(source.id, measure, options, call));
+  /** A case with what judging it needs; the options must have been checked. */
+  function storyOf(source: ParsedCase, measure: Measure, options: CallOptions): Story {
     const chosen = changedOnly(measure, options.readings ?? {});
     return {
       program: program(measure, source.kind, chosen),
@@ -126,6 +133,12 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       source,
       question: questionOf(options, chosen),
     };
+  }
+
+  function checkedStory(source: ParsedCase, options: CallOptions, call: Call): Story {
+    const measure = measureOf(source.measure, source.id);
+    raise(optionFaults(source.id, [measure], options, call));
+    return storyOf(source, measure, options);
   }
 
   /** The same under another option of one reading. */
@@ -137,7 +150,63 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     return { ...story, program: compiled, question: { ...question, changed } };
   }
 
+  /** One answer, with what is asked for beside it. */
+  function answer(story: Story, { asOf, include = [] }: EvaluateOptions): Evaluation {
+    const { source, question } = story;
+    const reasons = include.includes('reasons');
+    const under = ({ program: compiled, vocabulary, question: asked }: Story) =>
+      evaluateProgram(compiled, vocabulary, source, { ...asked, asOf, reasons });
+    const evaluation = under(story);
+    const nextChange = include.includes('nextChange') ? { nextChange: foresee(story, asOf) } : {};
+    if (!include.includes('contested')) return { ...evaluation, ...nextChange };
+    const flips = flipsOf(story.program, { only: question.only, applies: evaluation.applies });
+    const contested = contestedBy(evaluation, flips, (flip) => under(flipped(story, flip)));
+    return { ...evaluation, ...nextChange, contested };
+  }
+
+  /** Judges one input of many: a case parsed here, or what is to be parsed. */
+  function judging(options: EvaluateAllOptions): (input: unknown, index: number) => EvaluatedCase {
+    raise(optionFaults('', measures, options, 'evaluateAll'));
+    const { onFault, ...asked } = options;
+    const own = new Map(
+      measures.map((measure) => [measure.id, { measure, options: ownOptions(measure, asked) }]),
+    );
+    return (input, index) => {
+      const result: Parsed = isParsed(input) ? { ok: true, case: input } : parser.parse(input);
+      if (!result.ok) {
+        if (onFault === 'throw') raise(result.faults);
+        return { index, case: idOf(input), faults: result.faults };
+      }
+      const source = result.case;
+      const found = own.get(source.measure);
+      if (found === undefined) throw new TypeError(`a parsed case of no measure: ${source.measure}`);
+      const evaluation = answer(storyOf(source, found.measure, found.options), found.options);
+      return { index, case: source.id, source, evaluation };
+    };
+  }
+
+  const isParsed = (input: unknown): input is ParsedCase =>
+    typeof input === 'object' && input !== null && parsed.has(input);
+
+  function evaluateAll(cases: Iterable<unknown>, options: EvaluateAllOptions): Generator<EvaluatedCase, void>;
+  function evaluateAll(
+    cases: AsyncIterable<unknown>,
+    options: EvaluateAllOptions,
+  ): AsyncGenerator<EvaluatedCase, void>;
+  function evaluateAll(cases: Cases, options: EvaluateAllOptions) {
+    return overAll(cases, judging(options));
+  }
+
   return {
+    /**
+     * `evaluate` for many cases, one at a time: the next is taken in only when its answer is asked for.
+     *
+     * @param cases parsed cases, or cases as JSON, which are checked first
+     * @returns one result an input, in order: with `evaluation`, or with `faults` where the case is invalid
+     * @throws DuxunError at once where an option is wrong, as `evaluate`; with `onFault: 'throw'`, as `parseCase`
+     */
+    evaluateAll,
+
     /**
      * Prose for a file, in Chinese or English: who must do what, by when, by which article, and why.
      *
@@ -160,7 +229,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      */
     whyNot(source: ParsedCase, rule: string, options: WhyNotOptions): readonly WhyNot[] {
       const measure = measureOf(source.measure, source.id);
-      raise(optionFaults(source.id, measure, { ...options, only: [rule] }));
+      raise(optionFaults(source.id, [measure], { ...options, only: [rule] }));
       const chosen = changedOnly(measure, options.readings ?? {});
       const question = {
         asOf: options.asOf,
@@ -201,7 +270,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     parseCase,
 
     /** As `parseCase`, with the faults as a value instead of an exception. */
-    safeParseCase: (input: unknown): Parsed => parser.parse(input),
+    safeParseCase,
 
     /**
      * A new case with one more event in its log, checked; the case given is left as it is.
@@ -223,26 +292,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      * OPTION_READING_FIXED, OPTION_ONLY_UNKNOWN)
      */
     evaluate(source: ParsedCase, options: EvaluateOptions): Evaluation {
-      const story = storyOf(source, options, 'evaluate');
-      const { asOf, include = [] } = options;
-      const reasons = include.includes('reasons');
-      const under = ({ program: compiled, vocabulary, question }: Story) =>
-        evaluateProgram(compiled, vocabulary, source, { ...question, asOf, reasons });
-      const evaluation = under(story);
-      const { question } = story;
-      return {
-        ...evaluation,
-        ...(include.includes('nextChange') ? { nextChange: foresee(story, asOf) } : {}),
-        ...(include.includes('contested')
-          ? {
-              contested: contestedBy(
-                evaluation,
-                flipsOf(story.program, { only: question.only, applies: evaluation.applies }),
-                (flip) => under(flipped(story, flip)),
-              ),
-            }
-          : {}),
-      };
+      return answer(checkedStory(source, options, 'evaluate'), options);
     },
 
     /**
@@ -254,7 +304,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      */
     timeline(source: ParsedCase, options: TimelineOptions): Timeline {
       const { from, to, include = [] } = options;
-      const story = storyOf(source, options, 'timeline');
+      const story = checkedStory(source, options, 'timeline');
       const told = timelineOf(courseOf(story, from, to, include.includes('reasons')));
       if (!include.includes('contested')) return told;
       const flips = flipsOf(story.program, story.question);
@@ -269,7 +319,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
      */
     audit(source: ParsedCase, options: AuditOptions): Audit {
       const { asOf, include = [] } = options;
-      const story = storyOf(source, options, 'audit');
+      const story = checkedStory(source, options, 'audit');
       const found = auditOf(story, asOf, include.includes('reasons'));
       if (!include.includes('contested')) return found;
       const plain = include.includes('reasons') ? auditOf(story, asOf) : found;
@@ -285,7 +335,8 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     whatIf(source: ParsedCase, events: readonly AnyEvent[], options: WhatIfOptions): WhatIf {
       const { from, to } = options;
       const other = parseCase({ ...source, events: [...(source.events ?? []), ...events] });
-      const course = (one: ParsedCase) => timelineOf(courseOf(storyOf(one, options, 'whatIf'), from, to));
+      const course = (one: ParsedCase) =>
+        timelineOf(courseOf(checkedStory(one, options, 'whatIf'), from, to));
       return differenceOf(course(source), course(other));
     },
   };
@@ -297,6 +348,16 @@ const questionOf = <O extends CallOptions>(options: O, changed: Readonly<Record<
   only: options.only ? new Set(options.only) : undefined,
   changed,
 });
+
+/** The options that bear on cases of a measure: readings that it has, and of `only` what it knows. */
+function ownOptions({ interpretations }: Measure, options: EvaluateOptions): EvaluateOptions {
+  const { readings = {} } = options;
+  const own = interpretations.flatMap((one): [string, string][] => {
+    const option = readings[one.id];
+    return option !== undefined && takes(one, option) ? [[one.id, option]] : [];
+  });
+  return { ...options, readings: Object.fromEntries(own) };
+}
 
 /** A measure that this set does not have. */
 function unknownMeasure(id: string, place: string, known: readonly string[]): Fault {

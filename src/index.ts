@@ -4,7 +4,13 @@ import type { Audit } from './audit.js';
 import type { CaseKind } from './case/kinds.js';
 import type { Case, CaseInput, EventFor, MeasureId, ParsedCase, ReadingsFor } from './case/typed.js';
 import type { ChecklistItem } from './checklist.js';
-import { type AuditOptions, createDuxun, type EvaluateOptions, type TimelineOptions } from './duxun.js';
+import {
+  type AuditOptions,
+  createDuxun,
+  type Duxun,
+  type EvaluateOptions,
+  type TimelineOptions,
+} from './duxun.js';
 import type { Evaluation } from './evaluation.js';
 import type { Explainable, ExplainOptions } from './explain/explain.js';
 import { sources, vocabulary } from './generated/measures.js';
@@ -60,7 +66,9 @@ export type OptionsFor<C> = Omit<EvaluateOptions, 'readings'> & { readonly readi
  *
  * @param source a parsed case
  * @param options `asOf` is a day `YYYY-MM-DD` and has no default
- * @returns `actions` by due day (none last), then by reading order of the norms, then by scope
+ * @returns `actions` by due day (none last), then by reading order of the norms, then by scope; with
+ * `include: ['contested']` also what would differ under another reading: one option at a time, only of readings that
+ * were consulted, only those that change something
  * @throws DuxunError where an option is wrong: OPTION_DATE, OPTION_READING_UNKNOWN, OPTION_READING_OPTION,
  * OPTION_READING_FIXED, OPTION_ONLY_UNKNOWN
  * @example
@@ -81,6 +89,27 @@ export type OptionsFor<C> = Omit<EvaluateOptions, 'readings'> & { readonly readi
 export const evaluate: <C extends ParsedCase>(source: C, options: OptionsFor<C>) => Evaluation =
   bundled.evaluate as never;
 
+/**
+ * `evaluate` for many cases, one at a time and in order: the next is taken from the source only when its answer is asked
+ * for, and none is kept. A loop that is left early closes the source.
+ *
+ * @param cases parsed cases, or cases as JSON, which are checked first: an array, a generator, a stream
+ * @param options as of `evaluate`, for all of them; `onFault` says what is done with a case that is invalid: `report`
+ * (where left out) makes its faults its result, `throw` throws them
+ * @returns one result a case: its place in the input (`index`, from 0), its id (`case`), and `evaluation` or `faults`
+ * @throws DuxunError at once where an option is wrong, as `evaluate`, or no measure has a reading or norm that it names;
+ * TYPE_WRONG where `cases` is no list
+ * @example
+ * const cases = [
+ *   { kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'county-committee-and-government' } },
+ *   { kind: 'finding', measure: 'maoming-2017', id: 'F-2' },
+ * ];
+ * const results = evaluateAll(cases, { asOf: '2018-04-01' });
+ * Array.from(results, ({ case: id, evaluation, faults }) => [id, evaluation?.applies ?? faults?.[0]?.code])
+ * // [['F-1', 'yes'], ['F-2', 'KEY_MISSING']]
+ */
+export const evaluateAll: Duxun['evaluateAll'] = bundled.evaluateAll;
+
 /** What `timeline` and `whatIf` are asked, with the readings of the case's measure by name. */
 export type TimelineOptionsFor<C> = Omit<TimelineOptions, 'readings'> & {
   readonly readings?: ReadingsFor<C>;
@@ -96,7 +125,8 @@ export type AuditOptionsFor<C> = Omit<AuditOptions, 'readings'> & { readonly rea
  * Events of one day are seen one after the other, so that what begins and ends on one day is seen.
  *
  * @param source a parsed case
- * @param options `from` and `to` are days `YYYY-MM-DD`
+ * @param options `from` and `to` are days `YYYY-MM-DD`; `include: ['contested']` asks what each other reading would add,
+ * remove and change
  * @returns `start`, the answer as the first day begins; `changes` in order of time; `obligations` in the order in which
  * they began
  * @throws DuxunError as `evaluate`; OPTION_DATE also where `to` lies before `from`
@@ -126,7 +156,9 @@ export const timeline: <C extends ParsedCase>(source: C, options: TimelineOption
  *
  * @param source a parsed case
  * @param options `asOf` is a day `YYYY-MM-DD` and has no default
- * @returns breaches and departures by the day on which they began, the other lists by the day on which the duty began
+ * @returns breaches and departures by the day on which they began, the other lists by the day on which the duty began;
+ * with `include: ['contested']` also what would differ under another reading, and on each entry the readings on which
+ * it hangs that it is a breach, or none
  * @throws DuxunError as `evaluate`
  * @example
  * const finding = openCase({
@@ -260,6 +292,9 @@ export type {
 } from './case/typed.js';
 export type { Answer, AnyCase, AnyEvent, Figure, Person, Place } from './case/types.js';
 export type { ChecklistItem } from './checklist.js';
+export type { AuditList, ContestedAudit, HangsOn, Listed } from './contested/audit.js';
+export type { OtherReading } from './contested/flips.js';
+export type { ContestedTimeline } from './contested/timeline.js';
 export {
   type AuditOptions,
   type CallOptions,
@@ -267,18 +302,22 @@ export {
   type Duxun,
   type EvaluateOptions,
   type TimelineOptions,
+  type WhatIfOptions,
   type WhyNotOptions,
 } from './duxun.js';
 export type { Need } from './engine/needs.js';
 export { DuxunError, type Fault, type FaultCode, faultCodes, faultText } from './errors.js';
+export type { EvaluateAllOptions, EvaluatedCase } from './evaluate-all.js';
 export type {
   Action,
   Basis,
   Contested,
   CriterionResult,
+  Difference,
   DueUnknown,
   Evaluation,
   Gap,
+  Stand,
   Undetermined,
 } from './evaluation.js';
 export type { Explainable, ExplainOptions } from './explain/explain.js';

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { civilDate } from './case/slots.js';
 import type { CallOptions, EvaluateOptions } from './duxun.js';
 import type { Fault } from './errors.js';
+import type { EvaluateAllOptions } from './evaluate-all.js';
 import { Faults, isObject, type Site } from './faults.js';
 import { checkSchema, expectedDate } from './issues.js';
+import type { Interpretation } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import { didYouMean } from './suggest.js';
 import type { Text } from './text.js';
@@ -20,11 +22,14 @@ const include = z.array(z.enum(['contested', 'nextChange', 'reasons'])).optional
 const overTime = z.array(z.enum(['contested', 'reasons'])).optional();
 const range = { ...common, from: civilDate, to: civilDate };
 
+const evaluate = { ...common, asOf: civilDate, include } satisfies Record<keyof EvaluateOptions, z.ZodType>;
+
 const forms = {
-  evaluate: z.strictObject({ ...common, asOf: civilDate, include } satisfies Record<
-    keyof EvaluateOptions,
-    z.ZodType
-  >),
+  evaluate: z.strictObject(evaluate),
+  evaluateAll: z.strictObject({
+    ...evaluate,
+    onFault: z.enum(['report', 'throw']).optional(),
+  } satisfies Record<keyof EvaluateAllOptions, z.ZodType>),
   audit: z.strictObject({ ...common, asOf: civilDate, include: overTime }),
   timeline: z.strictObject({ ...range, include: overTime }),
   whatIf: z.strictObject(range),
@@ -37,10 +42,14 @@ const dates = ['asOf', 'from', 'to', 'effectiveFrom'];
 
 const at = 'options';
 
-/** Every fault of the options of a call, as parts of the case they are asked for. */
+/**
+ * Every fault of the options of a call, as parts of the case they are asked for.
+ *
+ * @param measures those whose cases are judged: a reading or a norm must be of one of them
+ */
 export function optionFaults(
   place: string,
-  measure: Measure,
+  measures: readonly Measure[],
   options: unknown,
   call: Call = 'evaluate',
 ): readonly Fault[] {
@@ -56,8 +65,8 @@ export function optionFaults(
   const { from, to } = options;
   if (typeof from === 'string' && typeof to === 'string' && faults.list.length === 0 && to < from)
     faults.add('OPTION_DATE', site, [at, 'to'], to, notBefore(from), swapThem);
-  checkReadings(faults, site, measure, options.readings);
-  checkOnly(faults, site, measure, options.only);
+  checkReadings(faults, site, measures, options.readings);
+  checkOnly(faults, site, measures, options.only);
   return faults.list;
 }
 
@@ -67,23 +76,29 @@ const notBefore = (from: string): Text => ({
 });
 const swapThem: Text = { zh: '请把两个日期对调。', en: 'Exchange the two dates.' };
 
-function checkReadings(faults: Faults, site: Site, { interpretations }: Measure, readings: unknown): void {
+function checkReadings(faults: Faults, site: Site, measures: readonly Measure[], readings: unknown): void {
   if (!isObject(readings)) return;
-  const switchable = interpretations.filter((one) => one.switchable).map(({ id }) => id);
+  const all = measures.flatMap(({ interpretations }) => interpretations);
+  const switchable = [...new Set(all.filter((one) => one.switchable).map(({ id }) => id))];
   for (const [id, option] of Object.entries(readings)) {
     const path = [at, 'readings', id];
-    const found = interpretations.find((one) => one.id === id);
+    const found = all.filter((one) => one.id === id);
+    const [first] = found;
     if (faults.at(site, path)) continue;
-    if (found === undefined) {
+    if (first === undefined) {
       faults.name('OPTION_READING_UNKNOWN', site, path, id, switchable);
       continue;
     }
-    const known = found.options.map((one) => one.id);
+    const known = [...new Set(found.flatMap(({ options }) => options.map((one) => one.id)))];
     if (!faults.name('OPTION_READING_OPTION', site, path, option, known)) continue;
-    if (!found.switchable && option !== found.default)
-      faults.add('OPTION_READING_FIXED', site, path, option, onlyDefault(found.default), leaveOut);
+    if (!found.some((one) => takes(one, option)))
+      faults.add('OPTION_READING_FIXED', site, path, option, onlyDefault(first.default), leaveOut);
   }
 }
+
+/** May the option of a reading be chosen? */
+export const takes = ({ switchable, options, default: usual }: Interpretation, option: string): boolean =>
+  option === usual || (switchable && options.some(({ id }) => id === option));
 
 const onlyDefault = (option: string): Text => ({
   zh: `这个理解只能是“${option}”：规则没有写别的选项。`,
@@ -91,13 +106,9 @@ const onlyDefault = (option: string): Text => ({
 });
 const leaveOut: Text = { zh: '请去掉它。', en: 'Leave it out.' };
 
-function checkOnly(faults: Faults, site: Site, measure: Measure, only: unknown): void {
+function checkOnly(faults: Faults, site: Site, measures: readonly Measure[], only: unknown): void {
   if (!Array.isArray(only)) return;
-  const names = measure.norms.flatMap(({ id, rules }) => [
-    id,
-    `${measure.id}/${id}`,
-    ...(rules ?? []).map(({ name }) => name),
-  ]);
+  const names = measures.flatMap(namesOf);
   only.forEach((name: unknown, i) => {
     const path = [at, 'only', i];
     if (typeof name !== 'string' || names.includes(name)) return;
@@ -108,3 +119,7 @@ function checkOnly(faults: Faults, site: Site, measure: Measure, only: unknown):
     faults.add('OPTION_ONLY_UNKNOWN', site, path, name, expected, didYouMean(name, names));
   });
 }
+
+/** Ids of norms, also behind the measure's own, and names of rules. */
+const namesOf = ({ id: measure, norms }: Measure): readonly string[] =>
+  norms.flatMap(({ id, rules }) => [id, `${measure}/${id}`, ...(rules ?? []).map(({ name }) => name)]);
