@@ -85,13 +85,11 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   ): Program {
     const choice = JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1)));
     const key = [measure.id, kind, choice, ...(flip === null ? [] : [flip.reading, flip.option])].join(' ');
-    const readings = readingsInForce(measure.interpretations, {
-      ...chosen,
-      ...(flip === null ? {} : { [flip.reading]: flip.option }),
+    return programs.get(key, () => {
+      const flipped = flip === null ? chosen : { ...chosen, [flip.reading]: flip.option };
+      const readings = readingsInForce(measure.interpretations, flipped);
+      return compileProgram(measure.source, measure.vocabulary, kind, readings, flip?.norms);
     });
-    return programs.get(key, () =>
-      compileProgram(measure.source, measure.vocabulary, kind, readings, flip?.norms),
-    );
   }
 
   function safeParseCase(input: unknown): Parsed {

@@ -1,11 +1,16 @@
 import type { Program } from './engine/program.js';
 
-/** As many programs as are kept: what seven measures need of all kinds, and what a run tries beside it. */
-const limit = 200;
+/** Enough for seven measures with six kinds of case, and for the other readings that a run of one of them tries. */
+const enough = 100;
 
 /** Programs compiled so far; those longest out of use are given up when there are too many. */
 export class Programs {
   readonly #known = new Map<string, Program>();
+  readonly #limit: number;
+
+  constructor(limit = enough) {
+    this.#limit = limit;
+  }
 
   get size(): number {
     return this.#known.size;
@@ -17,7 +22,7 @@ export class Programs {
     this.#known.delete(key);
     this.#known.set(key, program);
     const [oldest] = this.#known.keys();
-    if (this.#known.size > limit && oldest !== undefined) this.#known.delete(oldest);
+    if (this.#known.size > this.#limit && oldest !== undefined) this.#known.delete(oldest);
     return program;
   }
 }
