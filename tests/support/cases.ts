@@ -216,6 +216,9 @@ function eventOf(type: string, words: Words): fc.Arbitrary<DrawnEvent> | null {
   });
 }
 
+const eventsOf = (words: Words): fc.Arbitrary<DrawnEvent>[] =>
+  words.events.flatMap((type) => eventOf(type, words) ?? []);
+
 const monthEnd = (day: string): string => {
   const first = `${day.slice(0, 7)}-01`;
   return shifted(`${shifted(first, 31).slice(0, 7)}-01`, -1);
@@ -449,10 +452,7 @@ const offset = fc.oneof(
 );
 
 function madeUp(words: Words): fc.Arbitrary<Raw> {
-  const types = words.events.flatMap((type) => {
-    const event = eventOf(type, words);
-    return event === null ? [] : [event];
-  });
+  const types = eventsOf(words);
   return openingDay(words).chain((opening) =>
     fc
       .record({
@@ -569,10 +569,7 @@ const mutations: readonly Mutation[] = [
 
 /** A scenario's case with up to four changes, and up to two events more. */
 function changed(words: Words, bases: readonly Raw[]): fc.Arbitrary<Raw> {
-  const types = words.events.flatMap((type) => {
-    const event = eventOf(type, words);
-    return event === null ? [] : [event];
-  });
+  const types = eventsOf(words);
   const facts = factsOf(words.facts, words);
   return fc
     .record({
@@ -653,10 +650,51 @@ export function casesOf(words: Words): fc.Arbitrary<Drawn> {
     : fc.oneof(parsed(found.madeUp), parsed(found.changed));
 }
 
+const weightOf = ({ measure, kind }: Words): number => 2 + Math.ceil(measure.rules(kind).length / 10);
+
 /** Random cases of all kinds and measures: those with more rules more often. */
 export const anyCaseOfAny: fc.Arbitrary<Drawn> = fc.oneof(
   ...allWords.map((words) => ({
-    weight: 2 + Math.ceil(words.measure.rules(words.kind).length / 10),
+    weight: weightOf(words),
     arbitrary: casesOf(words),
   })),
 );
+
+/** A case, and up to three events of its kind that may come from a day on. */
+export interface WithEvents {
+  readonly drawn: Drawn;
+  readonly eventsFrom: (day: string) => readonly AnyEvent[];
+}
+
+export const anyCaseAndEvents: fc.Arbitrary<WithEvents> = fc.oneof(
+  ...allWords.map((words) => ({
+    weight: weightOf(words),
+    arbitrary: fc
+      .record({
+        drawn: casesOf(words),
+        more: fc.array(fc.oneof(...eventsOf(words)), { minLength: 1, maxLength: 3 }),
+      })
+      .map(
+        ({ drawn, more }): WithEvents => ({
+          drawn,
+          eventsFrom: (day) => eventsAfter(drawn, more, words, day),
+        }),
+      ),
+  })),
+);
+
+/** Events that lie on or after a day, of places and people of the case. */
+function eventsAfter(
+  { source }: Drawn,
+  more: readonly DrawnEvent[],
+  words: Words,
+  day: string,
+): readonly AnyEvent[] {
+  const events = logOf(more, day).map(({ id: _id, notBefore, ...event }): AnyEvent => {
+    const own = event as AnyEvent;
+    return own.on === 'unknown'
+      ? { ...own, notBefore: notBefore !== undefined && notBefore > day ? notBefore : day }
+      : own;
+  });
+  return eventsIn(placed({ ...source, events }, words));
+}
