@@ -18,7 +18,7 @@ import { drifts, scopeOf, shifting } from './horizon.js';
 import { type Need, union } from './needs.js';
 import { dayOfNth, fieldOfNth, type Nth } from './nth.js';
 import { compileSelect } from './select.js';
-import { type DayValue, NO, needsOf, Range, range, Unknown, YES } from './value.js';
+import { type DayValue, NO, needsOf, Range, range, Unknown, type Value, YES } from './value.js';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -28,6 +28,16 @@ function map(day: DayValue, f: (day: number) => number): DayValue {
   // the last day that the library knows stands for no bound
   const far = (value: number): number => (value >= MAX_DAY ? value : f(value));
   return day instanceof Range ? range(far(day.lo), far(day.hi), day.needs) : f(day);
+}
+
+/** The day that a fact or a field gives; where it gives one of several, the span of them. */
+function dayOfValue(value: Value): DayValue {
+  if (typeof value === 'string') return toDay(value);
+  if (!(value instanceof Unknown)) return null;
+  const days = (value.outcomes ?? []).map((one) => (typeof one.value === 'string' ? toDay(one.value) : null));
+  if (days.length === 0 || days.includes(null)) return new Unknown(value.needs);
+  const known = days.filter((day) => day !== null);
+  return range(Math.min(...known), Math.max(...known), value.needs);
 }
 
 const bounds = (day: number | Range): readonly [number, number] =>
@@ -140,8 +150,7 @@ function ofEvent(json: Json, compiler: Compiler): DayFn {
       return dayOfNth(matches, nth, ctx.asOf);
     };
   return (ctx) => {
-    const value = fieldOfNth(select(ctx), nth, field);
-    return typeof value === 'string' ? toDay(value) : value instanceof Unknown ? value : null;
+    return dayOfValue(fieldOfNth(select(ctx), nth, field));
   };
 }
 
@@ -224,10 +233,7 @@ const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>>
   },
   fact: (json) => {
     const name = json.fact as string;
-    return (ctx) => {
-      const value = declaredFact(ctx, name);
-      return typeof value === 'string' ? toDay(value) : value instanceof Unknown ? value : null;
-    };
+    return (ctx) => dayOfValue(declaredFact(ctx, name));
   },
   conduct: (json) => {
     const end = json.conduct as 'from' | 'to';

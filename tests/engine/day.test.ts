@@ -131,6 +131,14 @@ describe('a fact that gives a date', () => {
   ])('%s', (d, expected) => {
     expect(text({ fact: 'd' }, { facts: { d } })).toBe(expected);
   });
+
+  it.each([
+    ['2018-02-01', '2018-02-01..2018-03-01'],
+    [null, '? day:fact-established'],
+  ])('may be that of a day not known, or %s as before', (d, expected) => {
+    const later = some('fact-established', ['2018-01-01'], { fact: 'd', value: '2018-03-01' });
+    expect(text({ fact: 'd' }, { facts: { d }, events: [later] })).toBe(expected);
+  });
 });
 
 describe('the beginning and the end of the conduct', () => {
