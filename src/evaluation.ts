@@ -100,7 +100,7 @@ export interface Action {
   readonly external: readonly Gap[];
   /** Facts not known yet that guide a discretion; whatever they are, the action stands. */
   readonly asks?: readonly string[];
-  /** Facts that may take the action away once they are known. */
+  /** Facts that may take the action away, or move its due day, once they are known. */
   readonly mayChangeWith?: readonly string[];
   /** Only where `include` asks for reasons. */
   readonly reason?: Reason;
