@@ -50,12 +50,16 @@ export function vocabularyTypes(): Output[] {
   const vocabulary = readVocabulary();
   const sources: MeasureSource[] = measureIds().map(readMeasure);
   const events = Object.entries(vocabulary.events)
-    .map(([type, { fields }]) =>
-      Object.keys(fields).length === 0
+    .map(([type, { fields, needsFor }]) => {
+      const own = `${needsFor ? "    readonly 'for': string;\n" : ''}${members(fields, '    ')}`;
+      return own === ''
         ? `  readonly ${quote(type)}: object;\n`
-        : `  readonly ${quote(type)}: {\n${members(fields, '    ')}  };\n`,
-    )
+        : `  readonly ${quote(type)}: {\n${own}  };\n`;
+    })
     .join('');
+  const complete = Object.entries(vocabulary.events).flatMap(([type, { clock }]) =>
+    clock === undefined || clock === 'withdraws' ? [] : [type],
+  );
   const measures = sources
     .map((source) => {
       const { measure } = source;
@@ -98,6 +102,9 @@ ${events}}
 /** What each bundled measure knows, by kind of case where that matters. */
 export interface MeasureTypes {
 ${measures}}
+
+/** Event types whose log is always complete: they move time, or the log itself. */
+export type CompleteEvent = ${union(complete)};
 
 /** Every action code. */
 export type ActionCode = ${union(Object.keys(vocabulary.actions))};

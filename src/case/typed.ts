@@ -1,4 +1,4 @@
-import type { EventFields, MeasureTypes } from '../generated/vocabulary.js';
+import type { CompleteEvent, EventFields, MeasureTypes } from '../generated/vocabulary.js';
 import type { CaseKind } from './kinds.js';
 import type { Answer, AnyCase, AnyEvent, Figure, Person, Place } from './types.js';
 
@@ -83,7 +83,7 @@ export type CaseInput<M extends MeasureId = MeasureId, K extends CaseKind = Case
   readonly facts?: FactsOf<M, K>;
   readonly events?: readonly CaseEvent<M, K>[];
   /** Event types whose log has gaps: that none is logged says nothing. */
-  readonly unrecorded?: readonly EventTypes<M, K>[];
+  readonly unrecorded?: readonly Exclude<EventTypes<M, K>, CompleteEvent>[];
   readonly answers?: { readonly [N in NormOf<M>]?: Answer };
   readonly values?: { readonly [N in NormOf<M>]?: readonly Figure[] };
   readonly examining?: readonly NormOf<M>[];

@@ -61,9 +61,16 @@ export function daysText({ due, status, modality }: Action, asOf: string, say: S
   return modality === 'may' ? '' : say('overdueDays', { n: -left });
 }
 
-/** The due day, or why there is none. */
-export function dueText({ due, dueUnknown, promptly }: Action, say: Speaker): string[] {
-  if (due !== null) return [due];
+/** The due day, or why there is none; and where it was moved or time stands still. */
+export function dueText(action: Action, say: Speaker): string[] {
+  const { due, dueUnknown, promptly, suspended, decisions = [] } = action;
+  const was = decisions[0]?.from ?? null;
+  if (suspended)
+    return [say('suspended', { day: suspended.since }), ...(was === null ? [] : [say('was', { day: was })])];
+  if (due !== null)
+    return decisions.length === 0
+      ? [due]
+      : [due, was === null ? say('setByDecision') : say('was', { day: was })];
   if (dueUnknown) {
     const { notBefore, notAfter } = dueUnknown;
     return [

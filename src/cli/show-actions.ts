@@ -11,8 +11,9 @@ import type { Speaker } from './words.js';
 function alike(actions: readonly Action[]): Action[][] {
   const groups = new Map<string, Action[]>();
   for (const action of actions) {
-    const { rule, status, due, modality, actor, period, remedial, dueUnknown } = action;
-    const key = JSON.stringify([rule, status, due, modality, actor, period, remedial, dueUnknown]);
+    const { rule, status, due, modality, actor, period, remedial, dueUnknown, suspended, decisions } = action;
+    const time = [due, dueUnknown, suspended, decisions];
+    const key = JSON.stringify([rule, status, time, modality, actor, period, remedial]);
     groups.set(key, [...(groups.get(key) ?? []), action]);
   }
   return [...groups.values()];

@@ -1,3 +1,5 @@
+import { toDay } from '../calendar/index.js';
+import { correctedOn } from '../case/corrected.js';
 import type { AnyCase, AnyEvent } from '../case/types.js';
 import type { Action } from '../evaluation.js';
 import type { Measure } from '../measure/measure.js';
@@ -108,13 +110,16 @@ function answersText(judged: Judged, say: Speaker): string {
     : say('answers', { yes: n('yes'), no: n('no'), unknown: n('unknown'), na: n('not-applicable') });
 }
 
-/** The event that closed a case, unless it was opened again later. */
-function closedBy({ events = [], kind }: AnyCase, { source }: Measure, asOf: string): AnyEvent | undefined {
-  const starters = source.measure.rounds[kind] ?? [];
-  const past = events.filter(({ on }) => on <= asOf);
-  const closed = past.filter(({ type }) => type in closing).at(-1);
-  const again = past.some(({ type, on }) => closed && starters.includes(type) && on >= closed.on);
-  return again ? undefined : closed;
+/** The event that closed a case, as far as is known on the day, unless it was opened again later. */
+function closedBy(source: AnyCase, measure: Measure, asOf: string): AnyEvent | undefined {
+  const { vocabulary } = measure;
+  const starters = measure.source.measure.rounds[source.kind] ?? [];
+  const { events = [] } = correctedOn(source, toDay(asOf), vocabulary);
+  const opens = ({ type }: AnyEvent) =>
+    starters.includes(type) || vocabulary.events[type]?.clock === 'reopens';
+  const past = events.filter(({ on }) => on <= asOf).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const last = past.filter((event) => event.type in closing || opens(event)).at(-1);
+  return last === undefined || opens(last) ? undefined : last;
 }
 
 function stateOf({ case: source, measure, evaluation }: Judged, say: Speaker): [string, Style | undefined] {

@@ -47,10 +47,10 @@ function decisionText(v: Voice, one: Decision): string {
   const on = v.date(one.on);
   if (one.corrects !== undefined) return correctionText(v, one.corrects.was, one.corrects.is, on);
   if (one.setsAside !== undefined) {
-    const types = v.joined(one.setsAside.map((type) => v.event(type)));
+    const types = one.setsAside.map((type) => v.event(type));
     return v.t(
-      `${on}重新打开，此前记录的${types}不再算数`,
-      `On ${on} the case was opened again, and ${types} recorded before that no longer count`,
+      `${on}重新打开，此前记录的${v.list(types)}不再算数`,
+      `On ${on} the case was opened again, and no ${v.either(types)} recorded before that counts any more`,
     );
   }
   const [from, to] = [one.from ? v.date(one.from) : null, one.to ? v.date(one.to) : null];

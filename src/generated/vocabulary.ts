@@ -5,6 +5,7 @@ export interface EventFields {
   readonly 'accountability-closed': object;
   readonly 'accountability-declined': object;
   readonly 'accountability-imposed': {
+    readonly 'for': string;
     readonly 'form'?: 'written-self-criticism' | 'interview' | 'circulated-criticism' | 'admonitory-talk' | 'transfer' | 'suspension' | 'removal' | 'demotion' | 'rectify-within-time' | 'other' | 'order-rectification' | 'written-explanation' | 'honours-ineligibility' | 'promotion-ineligibility' | 'ordered-resignation' | 'dismissal' | null;
     readonly 'person'?: string | null;
     readonly 'place'?: string | null;
@@ -64,10 +65,13 @@ export interface EventFields {
   readonly 'cost-settled': object;
   readonly 'dates-notified': object;
   readonly 'deadline-extended': {
+    readonly 'for': string;
     readonly 'to': string;
     readonly 'approvedBy'?: string | null;
   };
-  readonly 'duty-met': object;
+  readonly 'duty-met': {
+    readonly 'for': string;
+  };
   readonly 'earlier-self-check-done': object;
   readonly 'evaluation-commissioned': object;
   readonly 'evaluation-completed': object;
@@ -115,6 +119,7 @@ export interface EventFields {
     readonly 'person'?: string | null;
   };
   readonly 'key-work-supervised': {
+    readonly 'for': string;
     readonly 'by'?: 'county' | 'supervision-team' | null;
   };
   readonly 'key-work-visited': {
@@ -133,7 +138,9 @@ export interface EventFields {
     readonly 'of'?: string | null;
     readonly 'value'?: number | null;
   };
-  readonly 'method-used': object;
+  readonly 'method-used': {
+    readonly 'for': string;
+  };
   readonly 'mission-approved': {
     readonly 'by'?: 'leading-group' | 'party-committee' | 'government' | 'committee-and-government' | 'other' | null;
   };
@@ -1018,6 +1025,9 @@ export interface MeasureTypes {
     };
   };
 }
+
+/** Event types whose log is always complete: they move time, or the log itself. */
+export type CompleteEvent = 'case-reopened' | 'deadline-extended' | 'event-corrected' | 'time-resumed' | 'time-suspended';
 
 /** Every action code. */
 export type ActionCode = 'approve-mission' | 'bear-costs' | 'carry-out-inspection' | 'carry-out-mission' | 'carry-out-self-check' | 'carry-out-supervision' | 'check-on-site' | 'check-other-matters' | 'circulate-problem-list' | 'circulate-result' | 'collect-exemplary-cases' | 'combine-visits' | 'commend' | 'commission-evaluation' | 'conclude-matter' | 'conform' | 'consider-in-assessment' | 'consider-in-selection' | 'do-field-work' | 'draw-members' | 'draw-up-problem-list' | 'end-round' | 'exchange-views' | 'expose-violation' | 'feed-back-supervision' | 'form-team' | 'give-feedback' | 'give-priority-in-honours' | 'give-rectification-opinions' | 'hear-report' | 'hold-accountable' | 'hold-round' | 'hold-training' | 'identify-advanced-model' | 'interview' | 'investigate-violation' | 'issue-circular' | 'look-back' | 'make-annual-plan' | 'make-annual-scheme' | 'make-handling-proposals' | 'make-local-measure' | 'make-mission-report' | 'make-rectification-plan' | 'make-suggestions' | 'make-work-scheme' | 'meet-duty' | 'meet-target' | 'notify-dates' | 'obtain-approval' | 'organise-rectification' | 'pay-subsidy' | 'propose-immediate-handling' | 'publicize-advanced-model' | 'publicize-contribution' | 'publish-rectification' | 'recommend-accountability' | 'rectify-problem' | 'refer' | 'report-for-instructions' | 'report-rectification' | 'report-situation' | 'report-to-leading-group' | 'report-to-national-group' | 'report-upward' | 'require-rectification' | 'review-mission-report' | 'sample-households' | 'set-rectification-deadline' | 'set-supervision-focus' | 'set-up-ledger' | 'set-up-problem-list' | 'set-up-responsibility-list' | 'settle-responsibility-list' | 'settle-task-requirements' | 'spread-experience' | 'start-accountability' | 'station-team' | 'strike-off' | 'study-result' | 'submit-mission-report' | 'summarize-experience' | 'summarize-mission' | 'summarize-rectification' | 'supervise-key-work' | 'track-rectification' | 'urge-correction' | 'use-as-assessment-basis' | 'use-method';

@@ -116,7 +116,33 @@ describe('openCase', () => {
       openCase({ ...head, events: [{ type: 'problem-found', on, by: 'superviser' }] }),
       // @ts-expect-error no such type of event to leave unrecorded
       openCase({ ...head, unrecorded: ['struck-of'] }),
+      // @ts-expect-error extensions are always on record
+      openCase({ ...head, unrecorded: ['deadline-extended'] }),
+      // @ts-expect-error an extension of nothing
+      openCase({ ...head, events: [{ type: 'deadline-extended', on, to: on }] }),
+      // @ts-expect-error an extension to no day
+      openCase({ ...head, events: [{ type: 'deadline-extended', on, for: '5.7', to: null }] }),
+      // @ts-expect-error a correction of nothing
+      openCase({ ...head, events: [{ type: 'event-corrected', on, replace: null }] }),
     ]);
+  });
+
+  it('takes what moves time and the log in a case of every measure', () => {
+    const on = '2017-08-31';
+    const opened = openCase({
+      ...head,
+      unrecorded: ['finding-withdrawn'],
+      events: [
+        { type: 'problem-found', on: '2017-06-14', id: 'found' },
+        { type: 'deadline-extended', on, for: '5.7', to: '2017-09-30', approvedBy: 'leading group' },
+        { type: 'time-suspended', on },
+        { type: 'time-resumed', on, for: '5.7' },
+        { type: 'event-corrected', on, event: 'found', replace: { on: '2017-06-13' } },
+        { type: 'event-corrected', on, event: 'found', replace: null },
+        { type: 'case-reopened', on, approvedBy: null },
+      ],
+    });
+    expect(opened.events).toHaveLength(7);
   });
 
   it('refuses wrong answers and figures', () => {
