@@ -5,17 +5,19 @@ import { correctedOn } from './case/corrected.js';
 import type { AnyCase } from './case/types.js';
 import type { Criterion, CriterionState, Why } from './engine/compiler.js';
 import { type Ctx, wholeCase } from './engine/context.js';
+import { deciding } from './engine/deciding.js';
 import { announce, type Horizon } from './engine/horizon.js';
 import { type Finding, type JudgedAct, judge, type Open } from './engine/judge.js';
-import { type Need, smallest } from './engine/needs.js';
+import type { Need } from './engine/needs.js';
 import { prepare } from './engine/prepared.js';
 import type { Program } from './engine/program.js';
 import { and, NO, Range, range, type Tri, tri, triName, UNKNOWN, Unknown, YES } from './engine/value.js';
+import { either, hanging } from './engine/ways.js';
 import type { CriterionResult, Evaluation } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
 import { merge, type Placed } from './merge.js';
 import { Reasons } from './reasons/reason.js';
-import { group, rank } from './undetermined.js';
+import { group, rank, type Undecided } from './undetermined.js';
 
 export interface Question {
   readonly asOf: string;
@@ -72,7 +74,7 @@ export function evaluateProgram(
     if (withdrawn === UNKNOWN && program.withdrawn !== null)
       doubt.push(flip(program.withdrawn.node.why(ctx)));
     if (inForce === UNKNOWN) {
-      doubt.push({ confirm: askCommencement, refute: askCommencement });
+      doubt.push({ confirm: hanging(askCommencement), refute: hanging(askCommencement) });
     }
     if (within === UNKNOWN) doubt.push(program.applies.why(ctx));
     for (const rule of program.rules)
@@ -92,10 +94,10 @@ export function evaluateProgram(
 
   // a case that says what is under examination is not asked about the rest
   const examined = source.examining && source.examining.length > 0 ? new Set(source.examining) : undefined;
-  const undetermined = group(
-    open.filter(({ rule }) => wanted(examined, rule.norm.id)),
-    build,
-  );
+  const undecided = open
+    .filter(({ rule }) => wanted(examined, rule.norm.id))
+    .map((finding): Undecided => ({ ...finding, sets: deciding(finding.why) }));
+  const undetermined = group(undecided, build);
   return {
     case: source.id,
     measure: program.source.measure.id,
@@ -105,7 +107,7 @@ export function evaluateProgram(
     criteria,
     actions: sort(combine(holding, program, ctx, build)),
     undetermined,
-    needs: rank(undetermined, program, vocabulary),
+    needs: rank(undecided, program, vocabulary),
     readings: question.changed,
   };
 }
@@ -180,13 +182,15 @@ const wanted = (only: ReadonlySet<string> | undefined, ...names: readonly string
 function criterionResult(criterion: Criterion, ctx: Ctx): CriterionResult {
   const { norm } = criterion;
   const state = criterion.state(ctx);
-  const reach = (...values: readonly CriterionState[]) =>
-    smallest(
-      criterion
+  const to = (...values: readonly CriterionState[]) =>
+    either(
+      ...criterion
         .outcomes(ctx)
         .filter(({ value }) => values.some((wanted) => wanted === value))
-        .map(({ needs }) => needs),
+        .map(({ ways }) => ways),
     );
+  const sets =
+    state === 'unknown' ? deciding({ confirm: to('yes'), refute: to('no', 'not-applicable') }) : null;
   return {
     norm: norm.id,
     code: norm.code,
@@ -194,6 +198,6 @@ function criterionResult(criterion: Criterion, ctx: Ctx): CriterionResult {
     state,
     gist: norm.gist,
     ...(norm.parts ? { parts: norm.parts } : {}),
-    ...(state === 'unknown' ? { toConfirm: reach('yes'), toRefute: reach('no', 'not-applicable') } : {}),
+    ...(sets === null ? {} : { toConfirm: sets.confirm, toRefute: sets.refute }),
   };
 }

@@ -1,20 +1,25 @@
 import type { Builder } from './build.js';
-import type { Why } from './engine/compiler.js';
-import type { Open } from './engine/judge.js';
+import type { Deciding } from './engine/deciding.js';
+import type { Finding } from './engine/judge.js';
 import { type Need, needKey, union } from './engine/needs.js';
 import type { Program } from './engine/program.js';
 import type { Evaluation, Undetermined } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
 import { questionOf } from './questions.js';
 
+/** A rule that is undetermined in a scope, and what would decide it. */
+export interface Undecided extends Finding {
+  readonly sets: Deciding;
+}
+
 /** Puts together what hangs on the same inputs. */
-export function group(open: readonly Open[], build: Builder): Undetermined[] {
+export function group(open: readonly Undecided[], build: Builder): Undetermined[] {
   const key = (needs: readonly Need[]) =>
     needs
       .map((need) => `${needKey(need)} ${JSON.stringify(need.is ?? null)}`)
       .sort()
       .join('|');
-  const groups = new Map<string, { rules: Undetermined['rules'][number][]; why: Why }>();
+  const groups = new Map<string, { rules: Undetermined['rules'][number][]; sets: Deciding }>();
   for (const finding of open) {
     const { rule, norm } = finding.rule;
     const entry = {
@@ -26,30 +31,30 @@ export function group(open: readonly Open[], build: Builder): Undetermined[] {
       label: build.label(finding),
       ...build.reason(finding),
     };
-    const hangsOn = `${key(finding.why.confirm)}⇄${key(finding.why.refute)}`;
+    const hangsOn = `${key(finding.sets.confirm)}⇄${key(finding.sets.refute)}`;
     const known = groups.get(hangsOn);
     if (known) known.rules.push(entry);
-    else groups.set(hangsOn, { rules: [entry], why: finding.why });
+    else groups.set(hangsOn, { rules: [entry], sets: finding.sets });
   }
-  return [...groups.values()].map(({ rules, why }) => ({
+  return [...groups.values()].map(({ rules, sets }) => ({
     rules,
-    toConfirm: why.confirm,
-    toRefute: why.refute,
+    toConfirm: sets.confirm,
+    toRefute: sets.refute,
   }));
 }
 
-/** Every input asked for, by how many undetermined rules hang on it, then by name. */
+/** Every input that can decide one of the rules, alone or with others of its set, by how many they are, then by name. */
 export function rank(
-  undetermined: readonly Undetermined[],
+  open: readonly Undecided[],
   program: Program,
   vocabulary: Vocabulary,
 ): Evaluation['needs'] {
   const found = new Map<string, { need: Need; settles: number }>();
-  for (const { rules, toConfirm, toRefute } of undetermined)
-    for (const need of union(toConfirm, toRefute)) {
+  for (const { sets } of open)
+    for (const need of union(sets.confirm, sets.refute, sets.alone)) {
       const known = found.get(needKey(need));
-      if (known) known.settles += rules.length;
-      else found.set(needKey(need), { need, settles: rules.length });
+      if (known) known.settles += 1;
+      else found.set(needKey(need), { need, settles: 1 });
     }
   return [...found.entries()]
     .sort(([a, x], [b, y]) => y.settles - x.settles || (a < b ? -1 : 1))

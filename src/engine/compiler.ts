@@ -3,6 +3,7 @@ import type { Condition, Day, MeasureHead, Norm, Rule, Vocabulary } from '../mea
 import type { Ctx, Scope } from './context.js';
 import type { Need } from './needs.js';
 import type { DayValue, Outcome, Tri } from './value.js';
+import type { Ways } from './ways.js';
 
 /** A compiled condition. `why` is asked only where `test` says unknown. */
 export interface Node {
@@ -10,10 +11,10 @@ export interface Node {
   why(ctx: Ctx): Why;
 }
 
-/** Smallest sets of inputs that can make an unknown condition true, and false. */
+/** The ways by which an unknown condition comes true, and false. */
 export interface Why {
-  readonly confirm: readonly Need[];
-  readonly refute: readonly Need[];
+  readonly confirm: Ways;
+  readonly refute: Ways;
 }
 
 export type DayFn = (ctx: Ctx) => DayValue;
@@ -22,7 +23,7 @@ export type CriterionState = 'yes' | 'no' | 'not-applicable' | 'unknown';
 export interface Criterion {
   readonly norm: Norm;
   state(ctx: Ctx): CriterionState;
-  /** The states it may come to, each with a smallest set of inputs that brings it there. */
+  /** The states it may come to, each with the ways that bring it there. */
   outcomes(ctx: Ctx): readonly Outcome[];
 }
 

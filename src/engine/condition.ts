@@ -3,7 +3,7 @@ import type { Condition, FactRef, Leaf } from '../measure/format.js';
 import type { Compiler, Node, Why } from './compiler.js';
 import type { Ctx } from './context.js';
 import { announce, isNarrowing, moving, watched } from './horizon.js';
-import { type Need, smallest, union } from './needs.js';
+import { type Need, union } from './needs.js';
 import { compare, negate, type OperatorName } from './operators.js';
 import {
   and,
@@ -19,13 +19,14 @@ import {
   type Value,
   YES,
 } from './value.js';
+import { byOne, either, hanging, together, type Ways } from './ways.js';
 
 const settled: Why = { confirm: [], refute: [] };
 
 /** A condition whose answer does not depend on the case. */
 const constant = (truth: typeof NO | typeof YES): Node => ({ test: () => truth, why: () => settled });
 
-/** True when all are: confirmed by what confirms every open part, refuted by the least that refutes one. */
+/** True when all are: confirmed by what confirms every open part, refuted by what refutes one. */
 export function allOf(nodes: readonly Node[]): Node {
   if (nodes.length === 1 && nodes[0]) return nodes[0];
   return {
@@ -40,8 +41,8 @@ export function allOf(nodes: readonly Node[]): Node {
     why: (ctx) => {
       const open = openOf(nodes, ctx);
       return {
-        confirm: union(...open.map((why) => why.confirm)),
-        refute: smallest(open.map((why) => why.refute)),
+        confirm: together(...open.map((why) => why.confirm)),
+        refute: either(...open.map((why) => why.refute)),
       };
     },
   };
@@ -63,8 +64,8 @@ export function anyOf(nodes: readonly Node[]): Node {
     why: (ctx) => {
       const open = openOf(nodes, ctx);
       return {
-        confirm: smallest(open.map((why) => why.confirm)),
-        refute: union(...open.map((why) => why.refute)),
+        confirm: either(...open.map((why) => why.confirm)),
+        refute: together(...open.map((why) => why.refute)),
       };
     },
   };
@@ -93,21 +94,22 @@ function isPlain({ fact, params }: Leaf, need: Need): boolean {
 }
 
 /** Says what the input must be, where one plain input alone decides the leaf. */
-function targeted(json: Leaf, needs: readonly Need[], operator: OperatorName): readonly Need[] {
+function targeted(json: Leaf, needs: readonly Need[], operator: OperatorName): Ways {
   const [need] = needs;
-  if (need === undefined || needs.length > 1 || isRef(json.value) || !isPlain(json, need)) return needs;
-  return [{ ...need, is: { operator, value: json.value } }];
+  if (need === undefined || needs.length > 1 || isRef(json.value) || !isPlain(json, need))
+    return hanging(needs);
+  return [byOne({ ...need, is: { operator, value: json.value } })];
 }
 
-/** By which outcomes of the fact the leaf comes true, and by which false: the easiest of each. */
+/** By which outcomes of the fact the leaf comes true, and by which false. */
 function byOutcome(outcomes: readonly Outcome[], accepts: (value: Scalar) => Tri): Why {
-  const easiest = (truth: Tri) =>
-    smallest(outcomes.filter(({ value }) => accepts(value) === truth).map(({ needs }) => needs));
-  return { confirm: easiest(YES), refute: easiest(NO) };
+  const to = (truth: Tri) =>
+    either(...outcomes.filter(({ value }) => accepts(value) === truth).map(({ ways }) => ways));
+  return { confirm: to(YES), refute: to(NO) };
 }
 
 /** What makes a number of things as the operator wants it, and what keeps it from that. */
-function byNumber({ lo, hi, needs, reach }: Range, operator: OperatorName, n: number): Why | null {
+function byNumber({ lo, hi, reach }: Range, operator: OperatorName, n: number): Why | null {
   if (reach === undefined) return null;
   const { atLeast, atMost } = reach;
   const above: Why = { confirm: atLeast(Math.floor(n) + 1), refute: atMost(Math.floor(n)) };
@@ -123,9 +125,9 @@ function byNumber({ lo, hi, needs, reach }: Range, operator: OperatorName, n: nu
       return flip(above);
     case 'equal':
     case 'notEqual': {
-      const exactly = n === lo ? atMost(n) : n === hi ? atLeast(n) : needs;
+      const exactly = n === lo ? atMost(n) : n === hi ? atLeast(n) : together(atLeast(n), atMost(n));
       const other = [...(n > lo ? [from.refute] : []), ...(n < hi ? [above.confirm] : [])];
-      const why = { confirm: exactly, refute: smallest(other) };
+      const why = { confirm: exactly, refute: either(...other) };
       return operator === 'equal' ? why : flip(why);
     }
     default:

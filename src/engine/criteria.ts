@@ -5,15 +5,16 @@ import type { Compiler, Criterion, CriterionState, Node } from './compiler.js';
 import { allOf } from './condition.js';
 import { type Ctx, inScope, wholeCase } from './context.js';
 import { scopeOf } from './horizon.js';
-import { type Need, smallest, union } from './needs.js';
+import type { Need, Target } from './needs.js';
+import { negate } from './operators.js';
 import { compileSelect, type Match, type Matches } from './select.js';
 import { and, NO, type Outcome, type Tri, triName, UNKNOWN, Unknown, YES } from './value.js';
+import { byOne, byTargets, either, hanging, nothing, together, type Way, type Ways } from './ways.js';
 
 type Settled = Exclude<CriterionState, 'unknown'>;
-type Needs = readonly Need[];
 
-/** The states a question may come to, each with a smallest set of inputs that brings it there. */
-type Reach = Readonly<Partial<Record<Settled, Needs | undefined>>>;
+/** The states a question may come to, each with the ways that bring it there. */
+type Reach = Readonly<Record<Settled, Ways>>;
 
 /** How an entry of a shape is judged once it is certain that the question arises. */
 interface Judge {
@@ -24,54 +25,75 @@ interface Judge {
 
 const states: readonly Settled[] = ['yes', 'no', 'not-applicable'];
 
+const none: Reach = { yes: [], no: [], 'not-applicable': [] };
+const is: Readonly<Record<Settled, Reach>> = {
+  yes: { ...none, yes: [nothing] },
+  no: { ...none, no: [nothing] },
+  'not-applicable': { ...none, 'not-applicable': [nothing] },
+};
+
 const reachOf = (judge: Judge, ctx: Ctx): Reach => {
   const state = judge.state(ctx);
-  return state === 'unknown' ? judge.reach(ctx) : { [state]: [] };
+  return state === 'unknown' ? judge.reach(ctx) : is[state];
 };
 
-/** The easiest of several ways, where there is one. */
-const either = (...ways: readonly (Needs | undefined)[]): Needs | undefined => {
-  const open = ways.filter((way) => way !== undefined);
-  return open.length === 0 ? undefined : smallest(open);
-};
-
-/** All of several at once, where each has a way. */
-const together = (...ways: readonly (Needs | undefined)[]): Needs | undefined => {
-  const open = ways.filter((way) => way !== undefined);
-  return open.length < ways.length ? undefined : union(...open);
-};
-
-const answerNeed = (norm: Norm, value: Settled): Needs => [
-  { input: 'answer', name: norm.id, is: { operator: 'equal', value } },
-];
+/** Either of two, state by state. */
+const eitherOf = (a: Reach, b: Reach): Reach => ({
+  yes: either(a.yes, b.yes),
+  no: either(a.no, b.no),
+  'not-applicable': either(a['not-applicable'], b['not-applicable']),
+});
 
 /** Nothing but an answer settles it. */
-const unanswered = (norm: Norm): Judge => ({
-  state: () => 'unknown',
-  reach: () => Object.fromEntries(states.map((state) => [state, answerNeed(norm, state)])),
-});
+const unanswered = (norm: Norm): Judge => {
+  const by = (value: Settled): Ways => [
+    byOne({ input: 'answer', name: norm.id, is: { operator: 'equal', value } }),
+  ];
+  const reach: Reach = { yes: by('yes'), no: by('no'), 'not-applicable': by('not-applicable') };
+  return { state: () => 'unknown', reach: () => reach };
+};
 
 /** What has not been found to be so is not. */
-const refused: Judge = { state: () => 'no', reach: () => ({ no: [] }) };
+const refused: Judge = { state: () => 'no', reach: () => is.no };
 
 /** An answer settles the question; without one `next` does. */
-const byAnswer = (norm: Norm, next: Judge): Judge => ({
-  state: (ctx) => {
-    const answer = answerOf(ctx, norm.id);
-    return answer instanceof Unknown ? 'unknown' : (answer ?? next.state(ctx));
-  },
-  reach: (ctx) => {
-    const answer = answerOf(ctx, norm.id);
-    if (answer instanceof Unknown) return Object.fromEntries(states.map((state) => [state, answer.needs]));
-    return { ...unanswered(norm).reach(ctx), ...next.reach(ctx) };
-  },
-});
+const byAnswer = (norm: Norm, next: Judge): Judge => {
+  const own = unanswered(norm);
+  return {
+    state: (ctx) => {
+      const answer = answerOf(ctx, norm.id);
+      return answer instanceof Unknown ? 'unknown' : (answer ?? next.state(ctx));
+    },
+    reach: (ctx) => {
+      const answer = answerOf(ctx, norm.id);
+      if (!(answer instanceof Unknown)) return eitherOf(next.reach(ctx), own.reach(ctx));
+      const ways = hanging(answer.needs);
+      return { yes: ways, no: ways, 'not-applicable': ways };
+    },
+  };
+};
+
+const inputs = ({ demands }: Way): string => demands.map(({ key }) => key).join();
+
+/** What brings a part to count, or to fall away by other inputs. */
+const eitherEnd = (counting: Ways, idle: Ways): Ways => {
+  const known = new Set(counting.map(inputs));
+  return [...counting, ...idle.filter((way) => !known.has(inputs(way)))];
+};
+
+/** All of several settled, and one of them at the least so that it counts. */
+function withOne(counting: readonly Ways[], settled: readonly Ways[]): Ways {
+  const counts = (ways: Ways) => ways.some(({ demands }) => demands.length === 0);
+  const alike = counting.every((ways, i) => ways.length === settled[i]?.length);
+  if (alike || counting.some(counts)) return together(...settled);
+  return either(...counting.map((one, i) => together(...settled.map((other, j) => (i === j ? one : other)))));
+}
 
 const byNode = (node: Node): Judge => ({
   state: (ctx) => triName(node.test(ctx)),
   reach: (ctx) => {
     const { confirm, refute } = node.why(ctx);
-    return { yes: confirm, no: refute };
+    return { yes: confirm, no: refute, 'not-applicable': [] };
   },
 });
 
@@ -90,18 +112,20 @@ function byParts(norm: Norm, derive: 'all' | 'any', compiler: Compiler): Judge {
       return found.includes(every) ? every : 'not-applicable';
     },
     reach: (ctx) => {
-      const own = unanswered(norm).reach(ctx);
       const open = parts.map((part) => {
         const outcomes = part.outcomes(ctx);
-        return (state: Settled) => outcomes.find(({ value }) => value === state)?.needs;
+        return (state: Settled) => outcomes.find(({ value }) => value === state)?.ways ?? [];
       });
-      const listed = either(...open.map((way) => way(one)));
-      if (norm.open === true) return { ...own, [one]: listed ?? own[one] };
-      const some = open.some((way) => way(every) !== undefined);
+      const listed = either(...open.map((to) => to(one)));
+      if (norm.open === true) return { ...none, [one]: listed };
+      const counting = open.map((to) => to(every));
+      const idle = open.map((to) => to('not-applicable'));
+      const settled = counting.map((ways, i) => eitherEnd(ways, idle[i] ?? []));
       return {
+        ...none,
         [one]: listed,
-        [every]: some ? together(...open.map((way) => way(every) ?? way('not-applicable'))) : undefined,
-        'not-applicable': together(...open.map((way) => way('not-applicable'))),
+        [every]: withOne(counting, settled),
+        'not-applicable': together(...idle),
       };
     },
   };
@@ -113,10 +137,7 @@ const byPartsFirst = (parts: Judge, own: Judge): Judge => ({
     const state = parts.state(ctx);
     return state === 'unknown' ? own.state(ctx) : state;
   },
-  reach: (ctx) => {
-    const [listed, whole] = [parts.reach(ctx), reachOf(own, ctx)];
-    return Object.fromEntries(states.map((state) => [state, either(whole[state], listed[state])]));
-  },
+  reach: (ctx) => eitherOf(reachOf(own, ctx), parts.reach(ctx)),
 });
 
 /** Yes when both are; no beats unknown, and an answer that the question does not arise beats both. */
@@ -156,8 +177,9 @@ function byEvents(norm: Norm, types: readonly string[], compiler: Compiler): Jud
     reach: (ctx) => {
       const { list, gaps } = find(ctx);
       return {
-        yes: either(...list.map(({ why }) => why.confirm), ...gaps.map((gap) => [gap])),
-        no: union(gaps, ...list.map(({ why }) => why.refute)),
+        yes: either(...list.map(({ why }) => why.confirm), ...gaps.map((gap) => [byOne(gap)])),
+        no: together(...list.map(({ why }) => why.refute), ...gaps.map((gap) => [byOne(gap)])),
+        'not-applicable': [],
       };
     },
   };
@@ -177,7 +199,10 @@ function byDuty(norm: Norm, entry: Entry, compiler: Compiler): Judge {
   const unlogged = byAnswer(norm, soft ? open : log);
   return {
     state: (ctx) => (log.state(ctx) === 'yes' ? 'yes' : unlogged.state(ctx)),
-    reach: (ctx) => unlogged.reach(ctx),
+    reach: (ctx) => {
+      const own = unlogged.reach(ctx);
+      return { ...own, yes: either(own.yes, log.state(ctx) === 'unknown' ? log.reach(ctx).yes : []) };
+    },
   };
 }
 
@@ -190,16 +215,27 @@ function byTarget(norm: Norm, entry: Entry, compiler: Compiler): Judge {
   const otherwise = entry.when === undefined ? null : compiler.condition(entry.when);
   const reaches = (value: number) => min === null || (exclusive ? value > min : value >= min);
   const exceeds = (value: number) => max !== null && (exclusive ? value >= max : value > max);
-  const needValue: Needs = [{ input: 'value', name: norm.id }];
+  const figure: Need = { input: 'value', name: norm.id };
+  const [low, high]: readonly [readonly Target[], readonly Target[]] = [
+    min === null ? [] : [{ operator: exclusive ? 'greaterThan' : 'greaterThanInclusive', value: min }],
+    max === null ? [] : [{ operator: exclusive ? 'lessThan' : 'lessThanInclusive', value: max }],
+  ];
+  const missed = ({ operator, value }: Target): Way =>
+    byTargets(figure, [{ operator: negate(operator), value }]);
+  /** By the first figure there is. */
+  const first: Reach =
+    adds !== undefined || otherwise !== null
+      ? { ...none, yes: [byOne(figure)], no: [byOne(figure)] }
+      : { ...none, yes: [byTargets(figure, [...low, ...high])], no: [...low, ...high].map(missed) };
 
   /** Does the figure of a unit fit, and what would settle it where that is not known? */
   const fits = (
     ctx: Ctx,
     unit: string | undefined,
-  ): { readonly truth: Tri; readonly yes: Needs; readonly no: Needs } | null => {
-    const as = (truth: Tri, yes: Needs = [], no: Needs = yes) => ({ truth, yes, no });
+  ): { readonly truth: Tri; readonly yes: Ways; readonly no: Ways } | null => {
+    const as = (truth: Tri, yes: Ways = [], no: Ways = yes) => ({ truth, yes, no });
     const figure = figureOf(ctx, norm.id, unit);
-    if (figure instanceof Unknown) return as(UNKNOWN, figure.needs);
+    if (figure instanceof Unknown) return as(UNKNOWN, hanging(figure.needs));
     if (typeof figure !== 'number') return null;
     const given = adds === undefined ? 0 : unitFact(ctx, norm.id, unit, adds);
     const more = given === null ? 0 : given;
@@ -210,13 +246,16 @@ function byTarget(norm: Norm, entry: Entry, compiler: Compiler): Judge {
       exceeds(lo) ? NO : exceeds(hi) ? UNKNOWN : YES,
     );
     if (within === YES) return as(YES);
-    const needs: Needs = within === UNKNOWN ? [{ input: 'value', name: norm.id, field: adds as string }] : [];
-    if (otherwise === null) return as(within, needs);
+    const sum: Ways =
+      within === UNKNOWN ? [byOne({ input: 'value', name: norm.id, field: adds as string })] : [];
+    if (otherwise === null) return as(within, sum);
     const here = inScope(ctx, { ...wholeCase, unit: unit ?? null, figures: norm.id });
     const truth = otherwise.test(here);
-    if (truth !== UNKNOWN) return as(truth === YES ? YES : within, needs);
-    const excused = otherwise.why(here).confirm.map(({ is: _is, ...need }) => need);
-    return within === UNKNOWN ? as(UNKNOWN, needs, union(needs, excused)) : as(UNKNOWN, excused);
+    if (truth !== UNKNOWN) return as(truth === YES ? YES : within, sum);
+    const { confirm, refute } = otherwise.why(here);
+    return within === UNKNOWN
+      ? as(UNKNOWN, either(sum, confirm), together(sum, refute))
+      : as(UNKNOWN, confirm, refute);
   };
   const units = (ctx: Ctx) =>
     ctx.scope.unit === undefined ? unitsOf(ctx, norm.id) : [ctx.scope.unit ?? undefined];
@@ -228,8 +267,12 @@ function byTarget(norm: Norm, entry: Entry, compiler: Compiler): Judge {
     },
     reach: (ctx) => {
       const open = found(ctx).filter(({ truth }) => truth === UNKNOWN);
-      if (open.length === 0) return { yes: needValue, no: needValue };
-      return { yes: union(...open.map(({ yes }) => yes)), no: smallest(open.map(({ no }) => no)) };
+      if (open.length === 0) return first;
+      return {
+        ...none,
+        yes: together(...open.map(({ yes }) => yes)),
+        no: either(...open.map(({ no }) => no)),
+      };
     },
   };
 }
@@ -295,7 +338,7 @@ export function compileCriterion(
 
   const reach = (ctx: Ctx): Reach => {
     const truth = arises(ctx);
-    if (truth === NO) return { 'not-applicable': [] };
+    if (truth === NO) return is['not-applicable'];
     const judged = reachOf(judge, ctx);
     if (gate === null || truth === YES) return judged;
     const { confirm, refute } = gate.why(ctx);
@@ -317,7 +360,7 @@ export function compileCriterion(
   const outcomes = (ctx: Ctx): readonly Outcome[] =>
     askIn(ctx, outcomesKey, (here) => {
       const found = reach(here);
-      return states.flatMap((value) => (found[value] ? [{ value, needs: found[value] }] : []));
+      return states.flatMap((value) => (found[value].length > 0 ? [{ value, ways: found[value] }] : []));
     });
   const state = (ctx: Ctx): CriterionState => {
     const truth = arises(ctx);

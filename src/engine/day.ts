@@ -19,6 +19,7 @@ import { type Need, union } from './needs.js';
 import { dayOfNth, fieldOfNth, type Nth } from './nth.js';
 import { compileSelect } from './select.js';
 import { type DayValue, NO, needsOf, Range, range, Unknown, type Value, YES } from './value.js';
+import { inputsOf } from './ways.js';
 
 type Json = { readonly [key: string]: unknown };
 
@@ -163,7 +164,7 @@ function conditional(json: Json, compiler: Compiler): DayFn {
     if (truth === YES) return yes(ctx);
     if (truth === NO) return no(ctx);
     const { confirm, refute } = test.why(besides(ctx));
-    return either(yes(ctx), no(ctx), union(confirm, refute));
+    return either(yes(ctx), no(ctx), inputsOf(confirm, refute));
   };
 }
 

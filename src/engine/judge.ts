@@ -7,6 +7,7 @@ import { type Ev, precedes } from './prepared.js';
 import type { CompiledAct, CompiledRule } from './program.js';
 import { dayNeeds, type Matches } from './select.js';
 import { NO, type Tri, UNKNOWN, YES } from './value.js';
+import { byAny, hanging } from './ways.js';
 
 /** A rule that holds, or may, in one scope. */
 export interface Finding {
@@ -51,7 +52,7 @@ export function judge(
     const truth = rule.node.test(here);
     if (truth === NO) return NO;
     const whys = [
-      ...(needs === null ? [] : [both(needs)]),
+      ...(needs === null ? [] : existing(needs)),
       ...(truth === UNKNOWN ? [rule.node.why(here)] : []),
     ];
     const settled = whys.length > 0 ? UNKNOWN : truth;
@@ -61,7 +62,17 @@ export function judge(
   }
 }
 
-const both = (needs: readonly Need[]): Why => ({ confirm: needs, refute: needs });
+const both = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
+
+/** Whether a scope exists. That a figure is not given says nothing: it can only be given. */
+function existing(needs: readonly Need[]): Why[] {
+  const figures = needs.filter(({ input }) => input === 'value');
+  const others = needs.filter(({ input }) => input !== 'value');
+  return [
+    ...figures.map((need): Why => ({ confirm: [byAny(need)], refute: [] })),
+    ...(others.length > 0 ? [both(others)] : []),
+  ];
+}
 
 const joined = (whys: readonly Why[]): Why => {
   const node = allOf(whys.map((why) => ({ test: () => UNKNOWN, why: () => why })));

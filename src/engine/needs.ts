@@ -35,7 +35,7 @@ export function union(...sets: readonly (readonly Need[])[]): Need[] {
   return [...found.values()];
 }
 
-type Target = NonNullable<Need['is']>;
+export type Target = NonNullable<Need['is']>;
 
 function merged(a: Need, b: Need): Need {
   if (JSON.stringify(a.is) === JSON.stringify(b.is)) return a;
@@ -59,9 +59,10 @@ function atOnce(a: Target, b: Target): Target | undefined {
   return both.length === 1 ? { operator: 'equal', value: only } : { operator: 'in', value: both };
 }
 
-/** The smallest of several sets; the first of equals. */
-export function smallest(sets: readonly (readonly Need[])[]): readonly Need[] {
-  let best: readonly Need[] | undefined;
-  for (const set of sets) if (best === undefined || set.length < best.length) best = set;
-  return best ?? [];
+/** An input with what it is to be, where several demands on it can be said as one. */
+export function withTargets(need: Need, targets: readonly Target[]): Need {
+  const [first, ...more] = targets;
+  if (first === undefined) return need;
+  const is = more.reduce<Target | undefined>((known, target) => known && atOnce(known, target), first);
+  return is === undefined ? need : { ...need, is };
 }

@@ -1,8 +1,9 @@
 /** What a rule asks of the events that Select lets through: how many, on which day, with which field. */
-import { type Need, smallest, union } from './needs.js';
+import { type Need, union } from './needs.js';
 import { precedes } from './prepared.js';
 import { dayNeeds, fieldNeed, type Match, type Matches } from './select.js';
 import { type DayValue, Range, type Scalar, Unknown, YES } from './value.js';
+import { byOne, either, some, together } from './ways.js';
 
 /** How many events match: an interval where that hangs on something unknown. */
 export function countOf(matches: Matches): number | Range {
@@ -11,21 +12,18 @@ export function countOf(matches: Matches): number | Range {
   const sure = list.length - doubtful.length;
   if (doubtful.length === 0 && gaps.length === 0) return sure;
   const needs = union(gaps, ...doubtful.map((match) => match.needs));
-  const some = (n: number, sets: readonly (readonly Need[])[]) =>
-    union(...[...sets].sort((a, b) => a.length - b.length).slice(0, Math.max(0, n)));
   return new Range(sure, gaps.length > 0 ? Number.POSITIVE_INFINITY : list.length, needs, {
-    atLeast: (n) => {
-      const listed = some(
-        n - sure,
-        doubtful.map(({ why }) => why.confirm),
-      );
-      const one = gaps.slice(0, 1);
-      if (one.length === 0) return listed;
-      return n > list.length ? one : smallest([listed, one]);
-    },
+    atLeast: (n) =>
+      either(
+        gaps.map(byOne),
+        some(
+          n - sure,
+          doubtful.map(({ why }) => why.confirm),
+        ),
+      ),
     atMost: (n) =>
-      union(
-        gaps,
+      together(
+        ...gaps.map((gap) => [byOne(gap)]),
         some(
           list.length - n,
           doubtful.map(({ why }) => why.refute),
@@ -40,8 +38,8 @@ export function happenedOf(matches: Matches): boolean | Unknown {
   if (typeof count === 'number') return count > 0;
   if (count.lo > 0) return true;
   return new Unknown(count.needs, [
-    { value: true, needs: count.reach?.atLeast(1) ?? [] },
-    { value: false, needs: count.reach?.atMost(0) ?? [] },
+    { value: true, ways: count.reach?.atLeast(1) ?? [] },
+    { value: false, ways: count.reach?.atMost(0) ?? [] },
   ]);
 }
 

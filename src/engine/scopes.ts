@@ -10,12 +10,13 @@ import {
 import type { Person, Place } from '../case/types.js';
 import { unitsOf } from '../facts/declared.js';
 import type { Day, Per, Unit } from '../measure/format.js';
-import type { Compiler, ScopeList } from './compiler.js';
+import type { Compiler, ScopeList, Why } from './compiler.js';
 import { type Ctx, inScope, type Scope, wholeCase } from './context.js';
 import { announce, rollsOver, watched } from './horizon.js';
 import type { Need } from './needs.js';
 import { compileSelect } from './select.js';
 import { type DayValue, NO, needsOf, Range, range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
+import { inputsOf } from './ways.js';
 
 /** One coordinate of a scope, and what it hangs on where it is not certain that it exists. */
 interface Part {
@@ -27,6 +28,8 @@ interface Part {
 type Axis = (ctx: Ctx) => readonly Part[];
 
 const always = Number.NEGATIVE_INFINITY;
+
+const inputsIn = ({ confirm, refute }: Why): readonly Need[] => inputsOf(confirm, refute);
 
 const listOf = (codes: string | readonly string[] | undefined): readonly string[] | undefined =>
   codes === undefined ? undefined : [codes].flat();
@@ -72,9 +75,7 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
       const needs: Need[] = [
         ...(fits === UNKNOWN ? [{ input: 'slot', name: slot, field } as const] : []),
         ...(held.truth === UNKNOWN ? held.needs : []),
-        ...(which !== null && meant === UNKNOWN
-          ? which.why(here).confirm.map(({ is: _is, ...need }) => need)
-          : []),
+        ...(which !== null && meant === UNKNOWN ? inputsIn(which.why(here)) : []),
       ];
       return [needs.length > 0 ? { ...part, needs } : part];
     });

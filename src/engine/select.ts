@@ -8,6 +8,7 @@ import { type Need, needKey } from './needs.js';
 import { type Ev, precedes } from './prepared.js';
 import type { Scalar } from './value.js';
 import { type DayValue, NO, needsOf, not, Range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
+import { byOne, either, hanging, inputsOf, together } from './ways.js';
 
 /** An event that Select lets through: surely, or depending on `needs`. */
 export interface Match {
@@ -53,15 +54,15 @@ function weigh(verdict: Verdict, truth: Tri, why: () => Why): void {
   if (truth === UNKNOWN) verdict.doubts.push(why());
 }
 
-const both = (needs: readonly Need[]): Why => ({ confirm: needs, refute: needs });
+const both = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
 
 /** A field left out, which is to be one thing. */
 function target(ev: Ev, field: string, wanted: Scalar | readonly Scalar[]): Why {
   const need = fieldNeed(ev, field);
   const several = Array.isArray(wanted);
   return {
-    confirm: [{ ...need, is: { operator: several ? 'in' : 'equal', value: wanted } }],
-    refute: [{ ...need, is: { operator: several ? 'notIn' : 'notEqual', value: wanted } }],
+    confirm: [byOne({ ...need, is: { operator: several ? 'in' : 'equal', value: wanted } })],
+    refute: [byOne({ ...need, is: { operator: several ? 'notIn' : 'notEqual', value: wanted } })],
   };
 }
 
@@ -185,17 +186,9 @@ const isToCome = (ctx: Ctx, bound: DayValue | undefined): boolean =>
 /** An event that is meant, surely or not. It takes all doubts to be dispelled, and one to come true, to settle it. */
 function matchOf(ev: Ev, { truth, doubts }: Verdict): Match {
   if (truth === YES) return { ev, sure: true, needs: [], why: both([]) };
-  const confirm = doubts.flatMap((why) => why.confirm);
-  const refute = doubts.reduce<readonly Need[] | null>(
-    (best, why) => (best === null || why.refute.length < best.length ? why.refute : best),
-    null,
-  );
-  return {
-    ev,
-    sure: false,
-    needs: confirm.map(({ is: _is, ...need }) => need),
-    why: { confirm, refute: refute ?? [] },
-  };
+  const confirm = together(...doubts.map((why) => why.confirm));
+  const refute = either(...doubts.map((why) => why.refute));
+  return { ev, sure: false, needs: inputsOf(confirm, refute), why: { confirm, refute } };
 }
 
 /** Is the event's place (person) the scope's? */

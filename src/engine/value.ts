@@ -1,4 +1,5 @@
 import type { Need } from './needs.js';
+import type { Ways } from './ways.js';
 
 /** Three-valued truth (Kleene): no, yes, not known. */
 export const NO = 0;
@@ -12,14 +13,14 @@ export type Scalar = string | number | boolean | null;
 export class Unknown {
   constructor(
     readonly needs: readonly Need[],
-    /** Where only a few values are possible: each with a smallest set of inputs that can bring it about. */
+    /** Where only a few values are possible: each with the ways that bring it about. */
     readonly outcomes?: readonly Outcome[],
   ) {}
 }
 
 export interface Outcome {
   readonly value: Scalar;
-  readonly needs: readonly Need[];
+  readonly ways: Ways;
 }
 
 /** A number known to lie between two bounds, both included. */
@@ -28,10 +29,10 @@ export class Range {
     readonly lo: number,
     readonly hi: number,
     readonly needs: readonly Need[],
-    /** For a number of things: smallest sets of inputs by which there are so many at the least, or at the most. */
+    /** For a number of things: the ways by which there are so many at the least, or at the most. */
     readonly reach?: {
-      readonly atLeast: (n: number) => readonly Need[];
-      readonly atMost: (n: number) => readonly Need[];
+      readonly atLeast: (n: number) => Ways;
+      readonly atMost: (n: number) => Ways;
     },
   ) {}
 }

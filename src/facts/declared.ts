@@ -4,6 +4,7 @@ import { type Need, union } from '../engine/needs.js';
 import { type Ev, precedes } from '../engine/prepared.js';
 import { dayNeeds } from '../engine/select.js';
 import { type Scalar, Unknown, YES } from '../engine/value.js';
+import { hanging } from '../engine/ways.js';
 
 /**
  * What the recording events that `concern` an input say of it on the as-of day: the latest holds, and before the first
@@ -26,7 +27,7 @@ function asRecorded<T extends Scalar>(
   const known = values.filter((value) => value !== undefined);
   return new Unknown(
     needs,
-    known.length < values.length ? undefined : known.map((value) => ({ value, needs })),
+    known.length < values.length ? undefined : known.map((value) => ({ value, ways: hanging(needs) })),
   );
 }
 

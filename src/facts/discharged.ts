@@ -6,6 +6,7 @@ import { happenedOf } from '../engine/nth.js';
 import { type Ev, leavingOut } from '../engine/prepared.js';
 import { compileSelect, dayNeeds, type Match, type Matches } from '../engine/select.js';
 import { NO, UNKNOWN, Unknown, YES } from '../engine/value.js';
+import { inputsOf } from '../engine/ways.js';
 import type { Select } from '../measure/format.js';
 import { allocate, type Claim } from './allocation.js';
 import type { FactFn, Params } from './index.js';
@@ -143,7 +144,8 @@ function standing(may: readonly Place[], ev: Ev, frame: RuleFrame, ctx: Ctx): re
   const found = may.map((place) => {
     const here = inScope(then, place.scope);
     const stands = !contested ? YES : dated ? frame.stands.test(here) : UNKNOWN;
-    const why = contested && dated && stands === UNKNOWN ? frame.stands.why(here).confirm : [];
+    const open = contested && dated && stands === UNKNOWN ? frame.stands.why(here) : null;
+    const why = open === null ? [] : inputsOf(open.confirm, open.refute);
     return { place, stands, why };
   });
   const taking = found.some(({ stands }) => stands === YES)

@@ -2,12 +2,13 @@ import type { Person } from '../case/types.js';
 import type { Compiler } from '../engine/compiler.js';
 import type { Ctx } from '../engine/context.js';
 import { scopeOf, shifting } from '../engine/horizon.js';
-import { type Need, union } from '../engine/needs.js';
+import type { Need } from '../engine/needs.js';
 import { countOf, fieldOfNth, happenedOf, type Nth } from '../engine/nth.js';
 import type { Ev } from '../engine/prepared.js';
 import { among } from '../engine/scopes.js';
 import { compileSelect } from '../engine/select.js';
 import { Range, UNKNOWN, Unknown, type Value, YES } from '../engine/value.js';
+import { inputsOf } from '../engine/ways.js';
 import type { Condition, Day, Select } from '../measure/format.js';
 import { answerOf, declaredFact, figureOf, unitFact } from './declared.js';
 import { compileDischarged } from './discharged.js';
@@ -64,7 +65,7 @@ export const engineFacts: Readonly<Record<string, (params: Params, compiler: Com
       const state = criterion.state(ctx);
       if (state !== 'unknown') return state;
       const outcomes = criterion.outcomes(ctx);
-      return new Unknown(union(...outcomes.map(({ needs }) => needs)), outcomes);
+      return new Unknown(inputsOf(...outcomes.map(({ ways }) => ways)), outcomes);
     };
   },
 

@@ -1,3 +1,4 @@
+import { deciding } from '../engine/deciding.js';
 import { compileFact } from '../facts/index.js';
 import type { Condition, FactRef, Leaf } from '../measure/format.js';
 import { type At, noting, plain, settled, settledAll } from './at.js';
@@ -53,7 +54,7 @@ function leaf(raw: Leaf, at: At): LeafReason {
   const whole = plain(raw, at);
   const node = at.compiler.condition(whole);
   const tri = node.test(at.ctx);
-  const why = truth(tri) === 'unknown' ? node.why(at.ctx) : null;
+  const sets = truth(tri) === 'unknown' ? deciding(node.why(at.ctx)) : null;
   const shown = (ref: FactRef) => shownValue(compileFact(ref.fact, ref.params ?? {}, at.compiler)(at.ctx));
   const { value } = whole;
   if (whole.fact === 'reading') at.consulted.add(whole.params?.id as string);
@@ -67,7 +68,7 @@ function leaf(raw: Leaf, at: At): LeafReason {
     source: sourceOf(partly(raw, whole), at),
     wanted: isRef(value) ? shown(value) : { is: 'known', value: value ?? null },
     ...(isRef(value) && isRef(raw.value) ? { wantedSource: sourceOf(partly(raw.value, value), at) } : {}),
-    ...(why ? { toConfirm: why.confirm, toRefute: why.refute } : {}),
+    ...(sets ? { toConfirm: sets.confirm, toRefute: sets.refute } : {}),
   };
 }
 

@@ -2,8 +2,8 @@ import { fromDay } from '../calendar/index.js';
 import { correctionsOf } from '../case/corrected.js';
 import { correctionTold, movesTold, reopeningTold } from '../decisions.js';
 import type { Move } from '../engine/clock.js';
-import type { Why } from '../engine/compiler.js';
 import { type Ctx, inScope, onDay, type Scope } from '../engine/context.js';
+import type { Deciding } from '../engine/deciding.js';
 import type { Need } from '../engine/needs.js';
 import type { CompiledRule, Program } from '../engine/program.js';
 import { NO, Range, tri, UNKNOWN, Unknown, YES } from '../engine/value.js';
@@ -24,7 +24,7 @@ export interface Judged {
   readonly rule: CompiledRule;
   readonly scope: Scope;
   /** Only where it is undetermined. */
-  readonly why?: Why;
+  readonly sets?: Deciding;
 }
 
 const unsettledRules = new WeakMap<Program, ReadonlyMap<string, Rule>>();
@@ -70,7 +70,7 @@ export class Reasons {
   }
 
   of(judged: Judged): Reason {
-    const { rule, scope, why } = judged;
+    const { rule, scope, sets } = judged;
     const { source } = this.#program;
     const raw = rawRule(this.#program, rule.rule);
     const at = atRule(this.#program, this.#ctx, judged);
@@ -113,7 +113,7 @@ export class Reasons {
       ...this.#decisions(rule, at),
       ...this.#withdrawn(at),
       readings,
-      ...(why ? { toConfirm: this.#questions(why.confirm), toRefute: this.#questions(why.refute) } : {}),
+      ...(sets ? { toConfirm: this.#questions(sets.confirm), toRefute: this.#questions(sets.refute) } : {}),
     };
   }
 

@@ -66,8 +66,8 @@ describe('what is not known', () => {
     const states = new Unknown(
       [],
       [
-        { value: 'yes', needs: [] },
-        { value: 'not-applicable', needs: [] },
+        { value: 'yes', ways: [] },
+        { value: 'not-applicable', ways: [] },
       ],
     );
     expect(compare('equal', states, 'no')).toBe(NO);

@@ -1,0 +1,30 @@
+import type { Why } from './compiler.js';
+import { type Need, needKey } from './needs.js';
+import { needsOf, shortest, type Ways } from './ways.js';
+
+/** What would decide an entry. */
+export interface Deciding {
+  /** A smallest set of inputs that can make it true; empty where nothing can. */
+  readonly confirm: readonly Need[];
+  /** A smallest set of inputs that can make it false; empty where nothing can. */
+  readonly refute: readonly Need[];
+  /** Every input that can decide it by itself. */
+  readonly alone: readonly Need[];
+}
+
+const chosen = (ways: Ways): readonly Need[] => {
+  const way = shortest(ways);
+  return way === undefined ? [] : needsOf(way);
+};
+
+/** Reads off the ways what would decide an entry. */
+export function deciding({ confirm, refute }: Why): Deciding {
+  const alone = new Map<string, Need>();
+  for (const ways of [confirm, refute])
+    for (const { demands } of ways) {
+      const [only, more] = demands;
+      if (only !== undefined && more === undefined && !alone.has(needKey(only.need)))
+        alone.set(only.key, only.need);
+    }
+  return { confirm: chosen(confirm), refute: chosen(refute), alone: [...alone.values()] };
+}
