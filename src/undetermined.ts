@@ -1,7 +1,7 @@
 import type { Builder } from './build.js';
 import type { Deciding } from './engine/deciding.js';
 import type { Finding } from './engine/judge.js';
-import { type Need, needKey, union } from './engine/needs.js';
+import { type Need, needKey } from './engine/needs.js';
 import type { Program } from './engine/program.js';
 import type { Evaluation, Undetermined } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
@@ -50,12 +50,17 @@ export function rank(
   vocabulary: Vocabulary,
 ): Evaluation['needs'] {
   const found = new Map<string, { need: Need; settles: number }>();
-  for (const { sets } of open)
-    for (const need of union(sets.confirm, sets.refute, sets.alone)) {
-      const known = found.get(needKey(need));
+  for (const { sets } of open) {
+    const seen = new Set<string>();
+    for (const need of [...sets.confirm, ...sets.refute, ...sets.alone]) {
+      const key = needKey(need);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const known = found.get(key);
       if (known) known.settles += 1;
-      else found.set(needKey(need), { need, settles: 1 });
+      else found.set(key, { need, settles: 1 });
     }
+  }
   return [...found.entries()]
     .sort(([a, x], [b, y]) => y.settles - x.settles || (a < b ? -1 : 1))
     .map(

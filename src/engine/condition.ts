@@ -103,9 +103,16 @@ function targeted(json: Leaf, needs: readonly Need[], operator: OperatorName): W
 
 /** By which outcomes of the fact the leaf comes true, and by which false. */
 function byOutcome(outcomes: readonly Outcome[], accepts: (value: Scalar) => Tri): Why {
-  const to = (truth: Tri) =>
-    either(...outcomes.filter(({ value }) => accepts(value) === truth).map(({ ways }) => ways));
-  return { confirm: to(YES), refute: to(NO) };
+  const [fitting, others] = [YES, NO].map((truth) =>
+    outcomes.filter(({ value }) => accepts(value) === truth),
+  ) as [Outcome[], Outcome[]];
+  const to = (these: readonly Outcome[], rest: readonly Outcome[]) => {
+    const out = rest.every(({ unless }) => unless !== undefined)
+      ? [together(...rest.map(({ unless = [] }) => unless))]
+      : [];
+    return either(...these.map(({ ways }) => ways), ...out);
+  };
+  return { confirm: to(fitting, others), refute: to(others, fitting) };
 }
 
 /** What makes a number of things as the operator wants it, and what keeps it from that. */

@@ -14,7 +14,10 @@ import { byOne, byTargets, either, hanging, nothing, together, type Way, type Wa
 type Settled = Exclude<CriterionState, 'unknown'>;
 
 /** The states a question may come to, each with the ways that bring it there. */
-type Reach = Readonly<Record<Settled, Ways>>;
+type Reach = Readonly<Record<Settled, Ways>> & {
+  /** What rules a state out and leaves open which of the others it is. */
+  readonly unless?: Readonly<Partial<Record<Settled, Ways>>> | undefined;
+};
 
 /** How an entry of a shape is judged once it is certain that the question arises. */
 interface Judge {
@@ -343,7 +346,13 @@ export function compileCriterion(
     if (gate === null || truth === YES) return judged;
     const { confirm, refute } = gate.why(ctx);
     const asked = (state: Settled) => together(confirm, judged[state]);
+    const idle = judged['not-applicable'];
     return {
+      unless: {
+        yes: either(judged.no, idle, judged.unless?.yes ?? []),
+        no: either(judged.yes, idle, judged.unless?.no ?? []),
+        ...(idle.length === 0 ? { 'not-applicable': confirm } : {}),
+      },
       yes: asked('yes'),
       no: asked('no'),
       'not-applicable': either(refute, asked('not-applicable')),
@@ -360,7 +369,7 @@ export function compileCriterion(
   const outcomes = (ctx: Ctx): readonly Outcome[] =>
     askIn(ctx, outcomesKey, (here) => {
       const found = reach(here);
-      return states.flatMap((value) => (found[value].length > 0 ? [{ value, ways: found[value] }] : []));
+      return states.flatMap((value) => (found[value].length > 0 ? [{ value, ways: found[value], unless: found.unless?.[value] }] : []));
     });
   const state = (ctx: Ctx): CriterionState => {
     const truth = arises(ctx);

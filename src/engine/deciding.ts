@@ -1,6 +1,6 @@
 import type { Why } from './compiler.js';
-import { type Need, needKey } from './needs.js';
-import { needsOf, shortest, type Ways } from './ways.js';
+import type { Need } from './needs.js';
+import { type Demand, needsOf, shortest, type Ways } from './ways.js';
 
 /** What would decide an entry. */
 export interface Deciding {
@@ -19,12 +19,12 @@ const chosen = (ways: Ways): readonly Need[] => {
 
 /** Reads off the ways what would decide an entry. */
 export function deciding({ confirm, refute }: Why): Deciding {
-  const alone = new Map<string, Need>();
+  const alone: Demand[] = [];
   for (const ways of [confirm, refute])
     for (const { demands } of ways) {
       const [only, more] = demands;
-      if (only !== undefined && more === undefined && !alone.has(needKey(only.need)))
-        alone.set(only.key, only.need);
+      if (only !== undefined && more === undefined && !alone.some(({ key }) => key === only.key))
+        alone.push(only);
     }
-  return { confirm: chosen(confirm), refute: chosen(refute), alone: [...alone.values()] };
+  return { confirm: chosen(confirm), refute: chosen(refute), alone: alone.map(({ need }) => need) };
 }

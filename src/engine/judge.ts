@@ -7,7 +7,7 @@ import { type Ev, precedes } from './prepared.js';
 import type { CompiledAct, CompiledRule } from './program.js';
 import { dayNeeds, type Matches } from './select.js';
 import { NO, type Tri, UNKNOWN, YES } from './value.js';
-import { byAny, hanging } from './ways.js';
+import { byAny, byOne, hanging, nothing } from './ways.js';
 
 /** A rule that holds, or may, in one scope. */
 export interface Finding {
@@ -97,12 +97,17 @@ function judgeActs(
   const within = (name: string) => (ctx.scope.key === '' ? name : `${ctx.scope.key};${name}`);
   if (!list.some(({ sure }) => sure)) {
     // before the act a requirement not known to be met is still to be met
-    const perhaps = [...list.map(({ why }) => flip(why)), ...gaps.map((gap) => both([gap]))];
+    const perhaps = [
+      ...whys,
+      ...list.map(({ why }) => flip(why)),
+      ...gaps.map((gap): Why => ({ confirm: [byOne(gap)], refute: [byOne(gap)] })),
+    ];
     if (met !== YES)
-      put({ rule, scope: ctx.scope, remedial: false }, perhaps.length > 0 ? UNKNOWN : truth, [
-        ...whys,
-        ...perhaps,
-      ]);
+      put(
+        { rule, scope: ctx.scope, remedial: false },
+        perhaps.length > 0 ? UNKNOWN : truth,
+        perhaps.length > 0 ? [...perhaps, ...unlessMet(act, ctx)] : [],
+      );
   } else if (gaps.length > 0 && act.remedy !== null && met !== YES) {
     // another act that is not recorded may not have conformed
     put({ rule, scope: { ...ctx.scope, key: within('act=?') }, remedial: true }, UNKNOWN, [
@@ -122,7 +127,13 @@ function judgeActs(
     if (then.truth === NO && sure) {
       if (act.remedy === null || act.met.test(here) === YES) continue;
       const over = overSince(act.remedy.over(ctx), ev);
-      if (over.truth !== YES) put(finding, over.truth === NO ? truth : UNKNOWN, [...whys, ...over.doubts]);
+      const doubts = [...whys, ...over.doubts];
+      if (over.truth !== YES)
+        put(
+          finding,
+          over.truth === NO ? truth : UNKNOWN,
+          doubts.length > 0 ? [...doubts, ...unlessMet(act, here)] : [],
+        );
     } else {
       const doubts = then.truth === UNKNOWN ? [flip(then.why)] : [];
       put(finding, UNKNOWN, [...whys, ...doubts, ...(sure ? [] : [why])]);
@@ -131,6 +142,11 @@ function judgeActs(
 }
 
 const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
+
+/** Nothing confirms that a requirement is not met; that it is met ends the duty. */
+function unlessMet(act: CompiledAct, ctx: Ctx): readonly Why[] {
+  return act.met.test(ctx) === UNKNOWN ? [{ confirm: [nothing], refute: act.met.why(ctx).confirm }] : [];
+}
 
 /** Did the act conform on its day? Where the day is not known: only what holds on each day that it may be is certain. */
 function metAt(act: CompiledAct, ctx: Ctx, ev: Ev): { readonly truth: Tri; readonly why: Why } {

@@ -21,6 +21,8 @@ export class Unknown {
 export interface Outcome {
   readonly value: Scalar;
   readonly ways: Ways;
+  /** Ways that rule the value out and leave open which of the others it is. */
+  readonly unless?: Ways | undefined;
 }
 
 /** A number known to lie between two bounds, both included. */

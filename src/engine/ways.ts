@@ -7,6 +7,8 @@ export interface Demand {
   readonly key: string;
   readonly need: Need;
   readonly targets: readonly Target[] | null;
+  /** The input with what it is to be, where that can be said in one. */
+  readonly told: Need;
 }
 
 /** Inputs that bring something about together, each of them once. */
@@ -24,11 +26,10 @@ const limit = 64;
 
 export const nothing: Way = { demands: [], sure: true };
 
-const demandOf = ({ is, ...need }: Need, targets: Demand['targets']): Demand => ({
-  key: needKey(need),
-  need,
-  targets: is === undefined ? targets : [is],
-});
+function demandOf(told: Need, targets: Demand['targets']): Demand {
+  const { is, ...need } = told;
+  return { key: needKey(told), need, targets: is === undefined ? targets : [is], told };
+}
 
 /** The way by one input, which is to be as its `is` says, or else as can only be tried. */
 export const byOne = (need: Need): Way => ({ demands: [demandOf(need, null)], sure: true });
@@ -38,7 +39,7 @@ export const byAny = (need: Need): Way => ({ demands: [demandOf(need, [])], sure
 
 /** The way by one input that is to be several things at once. */
 export const byTargets = (need: Need, targets: readonly Target[]): Way => ({
-  demands: [demandOf(need, targets)],
+  demands: [{ ...demandOf(need, targets), told: withTargets(need, targets) }],
   sure: true,
 });
 
@@ -68,15 +69,17 @@ const meets = (value: Scalar, { operator, value: wanted }: Target): boolean =>
 
 /** Two demands on one input at once: null where they contradict each other. */
 function merged(a: Demand, b: Demand): { readonly demand: Demand; readonly sure: boolean } | null {
-  if (a.targets === null || b.targets === null) return { demand: { ...a, targets: null }, sure: false };
+  if (a.targets === null || b.targets === null)
+    return { demand: { ...a, targets: null, told: a.need }, sure: false };
   const more = b.targets.filter((target) => !a.targets?.some((one) => same(one, target)));
   if (more.length === 0) return { demand: a, sure: true };
   if (a.targets.length === 0) return { demand: b, sure: true };
   const targets = [...a.targets, ...more];
+  const demand = { ...a, targets, told: withTargets(a.need, targets) };
   // a field may be a list, and stand for several events
-  if (a.need.input === 'field') return { demand: { ...a, targets }, sure: false };
+  if (a.need.input === 'field') return { demand, sure: false };
   const met = candidates(a.need, targets).some((value) => targets.every((target) => meets(value, target)));
-  return met ? { demand: { ...a, targets }, sure: true } : null;
+  return met ? { demand, sure: true } : null;
 }
 
 function joined(a: Way, b: Way): Way | null {
@@ -100,7 +103,7 @@ function joined(a: Way, b: Way): Way | null {
 
 /** Does whatever goes the way `b` also go the way `a`? */
 function covers(a: Way, b: Way): boolean {
-  if (!a.sure || !b.sure) return false;
+  if (!a.sure || !b.sure || a.demands.length > b.demands.length) return false;
   return a.demands.every(({ key, targets }) => {
     const other = b.demands.find((demand) => demand.key === key);
     if (other === undefined) return false;
@@ -109,12 +112,16 @@ function covers(a: Way, b: Way): boolean {
   });
 }
 
+const byLength = (ways: Ways): Ways =>
+  ways.every((way, i) => way.demands.length >= (ways[i - 1]?.demands.length ?? 0))
+    ? ways
+    : [...ways].sort((a, b) => a.demands.length - b.demands.length);
+
 /** The shortest of these ways, without those that another one makes superfluous. */
 function tidy(ways: Ways): Ways {
   if (ways.length < 2) return ways;
-  const sorted = [...ways].sort((a, b) => a.demands.length - b.demands.length);
   const kept: Way[] = [];
-  for (const way of sorted) {
+  for (const way of byLength(ways)) {
     if (kept.length >= limit && way.demands.length > 1) break;
     if (!kept.some((shorter) => covers(shorter, way))) kept.push(way);
   }
@@ -147,8 +154,7 @@ export function some(count: number, ends: readonly Ways[]): Ways {
 }
 
 /** A way as inputs of the case, each with what it is to be where that can be said in one. */
-export const needsOf = (way: Way): readonly Need[] =>
-  way.demands.map(({ need, targets }) => withTargets(need, targets ?? []));
+export const needsOf = (way: Way): readonly Need[] => way.demands.map(({ told }) => told);
 
 /** The shortest way; the first of equals; none at all where nothing brings it about. */
 export function shortest(ways: Ways): Way | undefined {
