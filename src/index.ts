@@ -62,7 +62,7 @@ export type OptionsFor<C> = Omit<EvaluateOptions, 'readings'> & { readonly readi
  * Who must do what next, by when, by which article, and what can't be decided until which fact is known.
  *
  * Pure: no clock, no I/O, no mutation. Never throws for a parsed case and valid options. Events after `asOf` do not
- * exist.
+ * exist, and the log is read with the corrections made by then.
  *
  * @param source a parsed case
  * @param options `asOf` is a day `YYYY-MM-DD` and has no default
@@ -313,6 +313,7 @@ export type {
   Basis,
   Contested,
   CriterionResult,
+  Decision,
   Difference,
   DueUnknown,
   Evaluation,

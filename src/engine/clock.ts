@@ -134,7 +134,7 @@ const then = ({ ctx, base }: Fold, day: number): DayValue => base({ ...onDay(ctx
 /** An extension speaks of the deadline of its time: of this round, or the very same day still. */
 function extended(fold: Fold, day: DayValue, ev: Ev): DayValue {
   const { ctx, starters, own } = fold;
-  if (day instanceof Unknown || ctx.scope.from > ev.lo) return day;
+  if (day instanceof Unknown || scopeOf(ctx).from > ev.lo) return day;
   const round = (on: Ctx) => roundOf(on, starters);
   const sameRound = starters.length === 0 || round(onDay(ctx, ev.lo)) === round(ctx);
   if (!sameRound && (fold.day === null || !same(then(fold, ev.lo), fold.day))) return day;
@@ -166,7 +166,7 @@ function runs(fold: Fold, day: DayValue, since: Ev, end: number): number | null 
   const { ctx, own } = fold;
   if (day === null || day instanceof Unknown) return null;
   const last = day instanceof Range ? day.hi : day;
-  const first = Math.max(since.lo, ctx.scope.from);
+  const first = Math.max(since.lo, scopeOf(ctx).from);
   const set = fold.day === null ? own[0]?.ev.lo : undefined;
   const days = [first, ...ctx.case.events.map(({ lo }) => lo).filter((one) => one > first && one < end)];
   const from =

@@ -1,9 +1,38 @@
 import type { Faults, Site } from '../../faults.js';
-import type { Vocabulary } from '../format.js';
+import type { Text } from '../../text.js';
+import type { ClockEffect, EventDeclaration, FieldType, Vocabulary } from '../format.js';
 import { codesOnly } from './head.js';
 
 /** Keys that every event has: no field of one type can have such a name. */
 const eventKeys = ['type', 'on', 'notBefore', 'notAfter', 'for', 'id', 'note'];
+
+/** What an event must say to do what its `clock` has it do. */
+const clockFields: Partial<Record<ClockEffect, Readonly<Record<string, FieldType>>>> = {
+  extends: { to: 'date' },
+  corrects: { event: 'string', replace: 'fields' },
+};
+
+const neededField: Text = {
+  zh: '这样的 clock 需要这个字段：类型相符，并写 "needed": true。',
+  en: 'Expected the field that such a "clock" needs, of its type and with "needed": true.',
+};
+const neededKey: Text = {
+  zh: '这样的 clock 需要这个键。',
+  en: 'Expected the key that such a "clock" needs.',
+};
+
+function checkClock(type: string, one: EventDeclaration, faults: Faults, site: Site): void {
+  const { clock, fields, needsFor, setsAside } = one;
+  for (const [name, wanted] of Object.entries((clock && clockFields[clock]) ?? {})) {
+    const { type: own, needed } = fields[name] ?? {};
+    if (own !== wanted || needed !== true)
+      faults.add('KEY_MISSING', site, [type, 'fields', name], fields[name], neededField);
+  }
+  if (clock === 'extends' && needsFor !== true)
+    faults.add('KEY_MISSING', site, [type, 'needsFor'], needsFor, neededKey);
+  if (clock === 'reopens' && setsAside === undefined)
+    faults.add('KEY_MISSING', site, [type, 'setsAside'], setsAside, neededKey);
+}
 
 /** Checks action codes and event types against one another. */
 export function checkVocabulary(vocabulary: Vocabulary, faults: Faults): void {
@@ -13,9 +42,9 @@ export function checkVocabulary(vocabulary: Vocabulary, faults: Faults): void {
       faults.name('ACTION_EVENT_UNKNOWN', { place: 'actions.json' }, [code, 'dischargedBy', i], type, types);
     });
   const site: Site = { place: 'events.json' };
-  for (const [type, { fields, opens = [], context, kinds, setsAside = [] }] of Object.entries(
-    vocabulary.events,
-  )) {
+  for (const [type, declared] of Object.entries(vocabulary.events)) {
+    const { fields, opens = [], context, kinds, setsAside = [] } = declared;
+    checkClock(type, declared, faults, site);
     for (const [name, field] of Object.entries(fields)) {
       const at = [type, 'fields', name];
       const coded = field.type === 'code' || field.type === 'codes';
