@@ -14,7 +14,7 @@ import { type Horizon, newHorizon } from './engine/horizon.js';
 import { compileProgram, type Program } from './engine/program.js';
 import { readingsInForce } from './engine/readings.js';
 import { DuxunError, type Fault, raise, show } from './errors.js';
-import { evaluateProgram } from './evaluate.js';
+import { contextOf, evaluateProgram } from './evaluate.js';
 import { type Cases, type EvaluateAllOptions, type EvaluatedCase, idOf, overAll } from './evaluate-all.js';
 import type { Evaluation } from './evaluation.js';
 import { type Explainable, type ExplainOptions, explain } from './explain/explain.js';
@@ -157,7 +157,9 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     const evaluation = under(story);
     const nextChange = include.includes('nextChange') ? { nextChange: foresee(story, asOf) } : {};
     if (!include.includes('contested')) return { ...evaluation, ...nextChange };
-    const flips = flipsOf(story.program, { only: question.only, applies: evaluation.applies });
+    const { only } = question;
+    const on = contextOf(story.program, source, { ...question, asOf });
+    const flips = flipsOf(story.program, { only, applies: evaluation.applies, on });
     const contested = contestedBy(evaluation, flips, (flip) => under(flipped(story, flip)));
     return { ...evaluation, ...nextChange, contested };
   }

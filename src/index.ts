@@ -294,6 +294,7 @@ export type { Answer, AnyCase, AnyEvent, Figure, Person, Place } from './case/ty
 export type { ChecklistItem } from './checklist.js';
 export type { AuditList, ContestedAudit, HangsOn, Listed } from './contested/audit.js';
 export type { OtherReading } from './contested/flips.js';
+export { type AnyContested, contestedText } from './contested/text.js';
 export type { ContestedTimeline } from './contested/timeline.js';
 export {
   type AuditOptions,

@@ -1,5 +1,6 @@
+import type { Ctx } from '../engine/context.js';
 import type { Program } from '../engine/program.js';
-import { consulted, reachOf, touchedBy } from '../engine/reach.js';
+import { idleOn, isConsulted, reachOf, touchedBy } from '../engine/reach.js';
 import type { Evaluation } from '../evaluation.js';
 import { normsOf } from '../measure/expand.js';
 import type { Norm } from '../measure/format.js';
@@ -19,37 +20,36 @@ export interface Flip extends OtherReading {
   readonly norms: ReadonlySet<string> | null;
 }
 
-/** What a run was asked that makes a difference to the readings it consults. */
+/** What a run was asked, and found, that makes a difference to the readings it consulted. */
 export interface Asked {
   readonly only?: ReadonlySet<string> | undefined;
   /** `no`: no rule was judged. */
   readonly applies?: Evaluation['applies'];
+  /** The one day that was asked about; left out where there were several. */
+  readonly on?: Ctx;
 }
 
 /** Every single option that a run could have been asked under instead: only of readings that it consulted. */
 export function flipsOf(program: Program, asked: Asked): readonly Flip[] {
   const reach = reachOf(program);
+  const { id: measure, interpretations } = program.source.measure;
   const judged = new Set(
     normsOf(program.unsettled)
-      .filter(({ norm }) => isJudged(norm, program.source.measure.id, asked))
+      .filter(({ norm }) => isJudged(norm, measure, asked))
       .map(({ norm }) => norm.id),
   );
-  const met = consulted(reach, (id) => judged.has(id));
-  return program.source.measure.interpretations
-    .filter(({ id, switchable }) => switchable && met.has(id))
-    .flatMap(({ id, question, options }) =>
-      options
-        .filter((option) => option.id !== program.readings[id])
-        .map(
-          ({ id: option, zh, en }): Flip => ({
-            reading: id,
-            option,
-            question,
-            text: { zh, en },
-            norms: touchedBy(reach, id),
-          }),
-        ),
-    );
+  const run = {
+    isJudged: (norm: string) => judged.has(norm),
+    isIdle: asked.applies === 'no' ? () => true : asked.on && idleOn(reach, asked.on),
+  };
+  return interpretations
+    .filter(({ id, switchable }) => switchable && isConsulted(reach, id, run))
+    .flatMap(({ id: reading, question, options }) => {
+      const norms = touchedBy(reach, reading);
+      return options
+        .filter(({ id }) => id !== program.readings[reading])
+        .map(({ id: option, zh, en }): Flip => ({ reading, option, question, text: { zh, en }, norms }));
+    });
 }
 
 function isJudged({ id, rules, entry }: Norm, measure: string, { only, applies }: Asked): boolean {

@@ -1,15 +1,37 @@
-import { kindsOf, normsOf } from '../measure/expand.js';
-import type { CaseKind, MeasureSource, Norm } from '../measure/format.js';
-import type { Program } from './program.js';
+import { expandRules, kindsOf, normsOf, sharedParams } from '../measure/expand.js';
+import type { CaseKind, Condition, MeasureSource, Norm, Rule } from '../measure/format.js';
+import type { Node } from './compiler.js';
+import { type Ctx, inScope } from './context.js';
+import type { CompiledRule, Program } from './program.js';
+import { NO } from './value.js';
+
+type Readings = ReadonlySet<string>;
 
 /** Which readings a program can consult, and from where. */
 export interface Reach {
   /** Those on which it hangs whether, and since when, the measure bears on a case. */
-  readonly general: ReadonlySet<string>;
-  /** For each norm that is judged on the kind of case those that stand in it, or in what it reads. */
-  readonly norms: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly general: Readings;
+  /** By the norms that are judged on the kind of case. */
+  readonly norms: ReadonlyMap<string, NormReach>;
   /** For the step that compares accountability actions with one another, where there is one. */
-  readonly merge: { readonly readings: ReadonlySet<string>; readonly norms: readonly string[] };
+  readonly merge: { readonly readings: Readings; readonly norms: readonly string[] };
+}
+
+interface NormReach {
+  /** Those that stand in the norm, or in what it reads. */
+  readonly all: Readings;
+  /** Those on which the state of its question hangs, where it is one. */
+  readonly criterion: Readings;
+  readonly rules: readonly RuleReach[];
+}
+
+/** The readings of a rule by its parts. */
+interface RuleReach {
+  readonly rule: CompiledRule;
+  /** Those on which it hangs over what the rule is judged. */
+  readonly scopes: Readings;
+  /** Conditions all of which must hold. */
+  readonly conjuncts: readonly { readonly readings: Readings; readonly node: Node }[];
 }
 
 const known = new WeakMap<Program, Reach>();
@@ -23,19 +45,51 @@ export function reachOf(program: Program): Reach {
   return made;
 }
 
-function reachIn({ unsettled, kind, readings, criteria }: Program): Reach {
-  const pieces = new Pieces(unsettled, kind, readings);
+function reachIn(program: Program): Reach {
+  const { unsettled, kind, criteria } = program;
+  const pieces = new Pieces(unsettled, kind, program.readings);
   const { merge, applies, effectiveFrom, notInForceBefore, inForceBy, rounds } = unsettled.measure;
   const listed = new Set(criteria.map(({ norm }) => norm.id));
   const judged = normsOf(unsettled)
     .map(({ norm }) => norm)
     .filter((norm) => listed.has(norm.id) || kindsOf(norm).includes(kind));
   const compared = ({ rules, entry }: Norm) => merge !== undefined && mentions(rules ?? entry, merge.action);
+  const raw = new Map(expandRules(unsettled, kind).map(({ rule }) => [rule.name, rule]));
+  const normReach = ({ id }: Norm): NormReach => ({
+    all: pieces.readingsOf(id),
+    criterion: listed.has(id) ? pieces.readingsOf(asCriterion(id)) : new Set(),
+    rules: program.rules
+      .filter(({ norm }) => norm.id === id)
+      .map((rule) => ruleReach(rule, raw.get(rule.rule.name), program, pieces)),
+  });
   return {
     general: pieces.readingsOf([applies[kind], effectiveFrom, notInForceBefore, inForceBy, rounds]),
-    norms: new Map(judged.map(({ id }) => [id, pieces.readingsOf(id)])),
+    norms: new Map(judged.map((norm) => [norm.id, normReach(norm)])),
     merge: { readings: pieces.readingsOf(merge), norms: judged.filter(compared).map(({ id }) => id) },
   };
+}
+
+function ruleReach(rule: CompiledRule, raw: Rule | undefined, program: Program, pieces: Pieces): RuleReach {
+  const { per } = raw?.event.params ?? {};
+  // an entry whose scopes hang on a reading expands to conditions that follow the scopes
+  const written = per !== undefined && 'byReading' in per ? undefined : raw;
+  const scopes = pieces.readingsOf(written === undefined ? rule.norm.id : per);
+  const compiler = { ...program.compiler, frame: rule.frame };
+  const pairs = written === undefined ? [] : pairsOf(written.conditions, rule.rule.conditions);
+  return {
+    rule,
+    scopes,
+    conjuncts: pairs.map(([json, settled]) => ({
+      readings: pieces.readingsOf(json),
+      node: compiler.condition(settled),
+    })),
+  };
+}
+
+/** The conditions all of which must hold, as they are written and as they are under the options in force. */
+function pairsOf(raw: Condition, settled: Condition): readonly (readonly [Condition, Condition])[] {
+  if (!('all' in raw && 'all' in settled && Array.isArray(raw.all))) return [[raw, settled]];
+  return raw.all.flatMap((one: Condition, i) => pairsOf(one, settled.all[i] ?? one));
 }
 
 /** Does a text stand anywhere in it? */
@@ -50,6 +104,15 @@ interface Piece {
   readonly names: Set<string>;
 }
 
+const asCriterion = (norm: string) => ({ fact: 'criterion', params: { norm } });
+
+/** What a norm says of the state of its question, without what is said of the duty. */
+function questionIn({ entry, soft, open, target, parts }: Norm): unknown {
+  const ofDuty = (key: string) => key !== 'kinds' && sharedParams.some((name) => name === key);
+  const asked = Object.entries(entry ?? {}).filter(([key]) => !ofDuty(key));
+  return [Object.fromEntries(asked), soft, open, target, (parts ?? []).map(asCriterion)];
+}
+
 /** The named pieces of a measure. */
 class Pieces {
   readonly #readings: Readonly<Record<string, string>>;
@@ -62,8 +125,11 @@ class Pieces {
       for (const [name, json] of Object.entries(conditions ?? {})) this.#json.set(`condition ${name}`, json);
       for (const [name, json] of Object.entries(days ?? {})) this.#json.set(`day ${name}`, json);
     }
-    for (const { norm, part } of normsOf(source))
-      this.#json.set(`norm ${norm.id}`, [norm, part.under?.[kind]]);
+    for (const { norm, part } of normsOf(source)) {
+      const under = part.under?.[kind];
+      this.#json.set(`norm ${norm.id}`, [norm, under]);
+      this.#json.set(`criterion ${norm.id}`, [questionIn(norm), under]);
+    }
   }
 
   /** The readings of a piece of JSON and of all that it names, one through another. */
@@ -99,6 +165,10 @@ class Pieces {
       return this.#look((json as Readonly<Record<string, unknown>>)[option], into);
     }
     if (fact === 'reading') into.readings.add((params as { readonly id: string }).id);
+    if (fact === 'criterion') {
+      into.names.add(`criterion ${(params as { readonly norm: string }).norm}`);
+      return into;
+    }
     if (typeof condition === 'string') into.names.add(`condition ${condition}`);
     if (typeof day === 'string') into.names.add(`day ${day}`);
     for (const one of Object.values(json)) this.#look(one, into);
@@ -106,23 +176,58 @@ class Pieces {
   }
 }
 
-/** The readings that a run consults which judges these norms. */
-export function consulted(reach: Reach, isJudged: (norm: string) => boolean): ReadonlySet<string> {
-  const { general, norms, merge } = reach;
-  const judged = [...norms.keys()].filter(isJudged);
-  const compared = judged.some((id) => merge.norms.includes(id));
-  const asked = compared ? [...judged, ...merge.norms] : judged;
-  return new Set([
-    ...general,
-    ...(compared ? merge.readings : []),
-    ...asked.flatMap((id) => [...(norms.get(id) ?? [])]),
-  ]);
+/** Which norms a run judged, and, where it is known, which of their rules could not hold, whatever a reading says. */
+export interface Run {
+  readonly isJudged: (norm: string) => boolean;
+  readonly isIdle?: ((rule: CompiledRule, reading: string) => boolean) | undefined;
 }
 
-/** The norms on which another option of a reading bears; null: on all. */
+/** Did a run consult a reading? */
+export function isConsulted(reach: Reach, reading: string, { isJudged, isIdle }: Run): boolean {
+  const { general, norms, merge } = reach;
+  if (general.has(reading)) return true;
+  const awake = [...norms].flatMap(([id, { all, criterion, rules }]) => {
+    if (!all.has(reading)) return [];
+    const idle = rules.length > 0 && rules.every(({ rule }) => isIdle?.(rule, reading) === true);
+    return idle && !criterion.has(reading) ? [] : [id];
+  });
+  return compared(merge, reading, awake).some(isJudged);
+}
+
+/** The norms on which another option of a reading bears, whatever the case; null: on all. */
 export function touchedBy({ general, norms, merge }: Reach, reading: string): ReadonlySet<string> | null {
   if (general.has(reading)) return null;
-  const touched = [...norms].filter(([, readings]) => readings.has(reading)).map(([id]) => id);
-  const compared = merge.readings.has(reading) || touched.some((id) => merge.norms.includes(id));
-  return new Set(compared ? [...touched, ...merge.norms] : touched);
+  const touched = [...norms].filter(([, { all }]) => all.has(reading)).map(([id]) => id);
+  return new Set(compared(merge, reading, touched));
+}
+
+/** Norms, and those with which they are compared: these make a difference though they are not asked for themselves. */
+const compared = ({ readings, norms }: Reach['merge'], reading: string, touched: readonly string[]) =>
+  readings.has(reading) || touched.some((id) => norms.includes(id)) ? [...touched, ...norms] : touched;
+
+/**
+ * Tells which rules do not hold on a day whatever a reading says: in every scope a condition that does not ask for it
+ * is false.
+ */
+export function idleOn({ norms, merge }: Reach, ctx: Ctx): (rule: CompiledRule, reading: string) => boolean {
+  const found = new Map<CompiledRule, (reading: string) => boolean>();
+  for (const [id, { rules }] of norms)
+    for (const { rule, scopes, conjuncts } of rules) {
+      // what has been imposed is compared with the rest though it is done
+      const days = merge.norms.includes(id)
+        ? [ctx, { ...ctx, presumed: rule.frame, memo: new Map() }]
+        : [ctx];
+      const failing = rule
+        .scopes(ctx)
+        .map(({ scope }) =>
+          conjuncts.filter(({ node }) => days.every((day) => node.test(inScope(day, scope)) === NO)),
+        );
+      found.set(
+        rule,
+        (reading) =>
+          !scopes.has(reading) &&
+          failing.every((some) => some.some(({ readings }) => !readings.has(reading))),
+      );
+    }
+  return (rule, reading) => found.get(rule)?.(reading) === true;
 }
