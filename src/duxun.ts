@@ -8,7 +8,7 @@ import type { AnyEvent } from './case/types.js';
 import { type ChecklistItem, checklist } from './checklist.js';
 import { withContested } from './contested/audit.js';
 import { contestedBy } from './contested/evaluation.js';
-import { type Flip, flipsOf } from './contested/flips.js';
+import { type Flip, flipsOf, variationOf } from './contested/flips.js';
 import { contestedTimelines } from './contested/timeline.js';
 import { type Horizon, newHorizon } from './engine/horizon.js';
 import { compileProgram, type Program } from './engine/program.js';
@@ -86,9 +86,12 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     const choice = JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1)));
     const key = [measure.id, kind, choice, ...(flip === null ? [] : [flip.reading, flip.option])].join(' ');
     return programs.get(key, () => {
-      const flipped = flip === null ? chosen : { ...chosen, [flip.reading]: flip.option };
-      const readings = readingsInForce(measure.interpretations, flipped);
-      return compileProgram(measure.source, measure.vocabulary, kind, readings, flip?.norms);
+      const { source, vocabulary, interpretations } = measure;
+      if (flip === null)
+        return compileProgram(source, vocabulary, kind, readingsInForce(interpretations, chosen));
+      const base = program(measure, kind, chosen);
+      const readings = { ...base.readings, [flip.reading]: flip.option };
+      return compileProgram(source, vocabulary, kind, readings, variationOf(base, flip));
     });
   }
 
@@ -144,7 +147,10 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     const { source, question } = story;
     const measure = measureOf(source.measure, source.id);
     const changed = changedOnly(measure, { ...question.changed, [flip.reading]: flip.option });
-    const compiled = program(measure, source.kind, question.changed, flip);
+    const compiled =
+      flip.norms === null
+        ? program(measure, source.kind, changed)
+        : program(measure, source.kind, question.changed, flip);
     return { ...story, program: compiled, question: { ...question, changed } };
   }
 
@@ -159,7 +165,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     if (!include.includes('contested')) return { ...evaluation, ...nextChange };
     const { only } = question;
     const on = contextOf(story.program, source, { ...question, asOf });
-    const flips = flipsOf(story.program, { only, applies: evaluation.applies, on });
+    const flips = flipsOf(story.program, { only, applies: evaluation.applies, on, moved: movesTime(story) });
     const contested = contestedBy(evaluation, flips, (flip) => under(flipped(story, flip)));
     return { ...evaluation, ...nextChange, contested };
   }
@@ -307,7 +313,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       const story = checkedStory(source, options, 'timeline');
       const told = timelineOf(courseOf(story, from, to, include.includes('reasons')));
       if (!include.includes('contested')) return told;
-      const flips = flipsOf(story.program, story.question);
+      const flips = flipsOf(story.program, { only: story.question.only, moved: movesTime(story) });
       const under = (flip: Flip) => courseOf(flipped(story, flip), from, to);
       return { ...told, contested: contestedTimelines(courseOf(story, from, to), flips, under) };
     },
@@ -323,7 +329,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       const found = auditOf(story, asOf, include.includes('reasons'));
       if (!include.includes('contested')) return found;
       const plain = include.includes('reasons') ? auditOf(story, asOf) : found;
-      const flips = flipsOf(story.program, story.question);
+      const flips = flipsOf(story.program, { only: story.question.only, moved: movesTime(story) });
       return withContested(plain, found, flips, (flip) => auditOf(flipped(story, flip), asOf));
     },
 
@@ -341,6 +347,13 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     },
   };
 }
+
+/** Does the log of a case move deadlines? */
+const movesTime = ({ source, vocabulary }: Story): boolean =>
+  (source.events ?? []).some(({ type }) => {
+    const { clock } = vocabulary.events[type] ?? {};
+    return clock === 'extends' || clock === 'suspends';
+  });
 
 const questionOf = <O extends CallOptions>(options: O, changed: Readonly<Record<string, string>>) => ({
   calendar: options.calendar ?? stateCouncilCalendar,

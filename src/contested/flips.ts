@@ -1,6 +1,6 @@
 import type { Ctx } from '../engine/context.js';
-import type { Program } from '../engine/program.js';
-import { idleOn, isConsulted, reachOf, touchedBy } from '../engine/reach.js';
+import type { Program, Variation } from '../engine/program.js';
+import { idleOn, isConsulted, isTouched, reachOf, touchedBy } from '../engine/reach.js';
 import type { Evaluation } from '../evaluation.js';
 import { normsOf } from '../measure/expand.js';
 import type { Norm } from '../measure/format.js';
@@ -27,6 +27,8 @@ export interface Asked {
   readonly applies?: Evaluation['applies'];
   /** The one day that was asked about; left out where there were several. */
   readonly on?: Ctx;
+  /** Does the log move deadlines? Then a reading bears on whatever reads one, wherever it says whose deadline it is. */
+  readonly moved?: boolean;
 }
 
 /** Every single option that a run could have been asked under instead: only of readings that it consulted. */
@@ -43,13 +45,19 @@ export function flipsOf(program: Program, asked: Asked): readonly Flip[] {
     isIdle: asked.applies === 'no' ? () => true : asked.on && idleOn(reach, asked.on),
   };
   return interpretations
-    .filter(({ id, switchable }) => switchable && isConsulted(reach, id, run))
+    .filter(({ id, switchable }) => switchable && (asked.moved === true || isConsulted(reach, id, run)))
     .flatMap(({ id: reading, question, options }) => {
-      const norms = touchedBy(reach, reading);
+      const norms = asked.moved === true ? null : touchedBy(reach, reading);
       return options
         .filter(({ id }) => id !== program.readings[reading])
         .map(({ id: option, zh, en }): Flip => ({ reading, option, question, text: { zh, en }, norms }));
     });
+}
+
+/** What of a program stays as it is under another option. */
+export function variationOf(base: Program, { reading, norms }: Flip): Variation {
+  const reach = reachOf(base);
+  return { base, reading, norms, isTouched: (norm) => isTouched(reach, norm, reading) };
 }
 
 function isJudged({ id, rules, entry }: Norm, measure: string, { only, applies }: Asked): boolean {

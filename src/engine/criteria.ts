@@ -369,7 +369,9 @@ export function compileCriterion(
   const outcomes = (ctx: Ctx): readonly Outcome[] =>
     askIn(ctx, outcomesKey, (here) => {
       const found = reach(here);
-      return states.flatMap((value) => (found[value].length > 0 ? [{ value, ways: found[value], unless: found.unless?.[value] }] : []));
+      return states.flatMap((value) =>
+        found[value].length > 0 ? [{ value, ways: found[value], unless: found.unless?.[value] }] : [],
+      );
     });
   const state = (ctx: Ctx): CriterionState => {
     const truth = arises(ctx);

@@ -91,19 +91,30 @@ function criteriaIn(
 const keyIn = (frame: RuleFrame | null, name: string): string =>
   frame === null ? name : `${name} ${frame.rule.name}`;
 
+/** Another option of one reading than that of a program compiled before. */
+export interface Variation {
+  readonly base: Program;
+  readonly reading: string;
+  /** The norms that say something else under it. */
+  readonly isTouched: (norm: string) => boolean;
+  /** The norms whose rules and criteria are wanted; null: all. */
+  readonly norms: ReadonlySet<string> | null;
+}
+
 /**
  * Compiles a measure for a kind of case. The source must have passed `defineMeasure`.
  *
- * @param norms the norms whose rules and criteria are wanted; all where left out
+ * @param variation what to take from a program that differs in one reading only
  */
 export function compileProgram(
   unsettled: MeasureSource,
   vocabulary: Vocabulary,
   kind: CaseKind,
   readings: Readonly<Record<string, string>>,
-  norms: ReadonlySet<string> | null = null,
+  variation?: Variation,
 ): Program {
-  const source = settle(unsettled, readings);
+  const like = variation && { source: variation.base.source, reading: variation.reading };
+  const source = settle(unsettled, readings, like);
   const { measure } = source;
   const parts = Object.values(source.parts);
   const conditions: Record<string, Condition> = Object.assign(
@@ -112,7 +123,10 @@ export function compileProgram(
     ...parts.map((part) => part.conditions),
   );
   const days: Record<string, Day> = Object.assign({}, measure.days, ...parts.map((part) => part.days));
-  const wanted = (norm: Norm): boolean => norms === null || norms.has(norm.id);
+  const wanted = ({ id }: Norm): boolean => variation?.norms?.has(id) !== false;
+  /** The program from which what a norm says can be taken as it is. */
+  const baseOf = (id: string): Program | null =>
+    variation === undefined || variation.isTouched(id) ? null : variation.base;
   const all = normsOf(source);
   const nodes = new Map<string, Node>();
   const dayFns = new Map<string, DayFn>();
@@ -149,6 +163,8 @@ export function compileProgram(
     criterion(id) {
       const known = criteria.get(id);
       if (known) return known;
+      const base = baseOf(id);
+      if (base !== null) return base.compiler.criterion(id);
       const found = all.find(({ norm }) => norm.id === id);
       if (!found?.norm.entry) throw new TypeError(`no catalogue entry ${id}`);
       const criterion = compileCriterion(found.norm, found.norm.entry, found.part.under?.[kind], {
@@ -191,12 +207,18 @@ export function compileProgram(
     inForceBy: (measure.inForceBy as string | null | undefined) ?? null,
     applies: appliesJson === undefined ? constant(NO) : compiler.condition(appliesJson),
     criteria: listed.filter(({ norm }) => wanted(norm)).map(({ norm }) => compiler.criterion(norm.id)),
-    rules: expanded.filter(({ norm }) => wanted(norm)).map((one) => compileRule(one, compiler, days)),
+    rules: expanded
+      .filter(({ norm }) => wanted(norm))
+      .map(
+        (one) =>
+          baseOf(one.norm.id)?.rules.find(({ rule }) => rule.name === one.rule.name) ??
+          compileRule(one, compiler, days),
+      ),
     days,
     withdrawn: withdrawing(vocabulary, kind, compiler),
     carried,
     starters: measure.rounds[kind] ?? [],
-    asked: askedBy(unsettled),
+    asked: variation?.base.asked ?? askedBy(unsettled),
   };
 }
 

@@ -3,7 +3,7 @@ import type { CaseKind, Condition, MeasureSource, Norm, Rule } from '../measure/
 import type { Node } from './compiler.js';
 import { type Ctx, inScope } from './context.js';
 import type { CompiledRule, Program } from './program.js';
-import { NO } from './value.js';
+import { NO, YES } from './value.js';
 
 type Readings = ReadonlySet<string>;
 
@@ -11,6 +11,8 @@ type Readings = ReadonlySet<string>;
 export interface Reach {
   /** Those on which it hangs whether, and since when, the measure bears on a case. */
   readonly general: Readings;
+  /** Of these, those on which it hangs which events begin another round: everything that is counted asks for them. */
+  readonly rounds: Readings;
   /** By the norms that are judged on the kind of case. */
   readonly norms: ReadonlyMap<string, NormReach>;
   /** For the step that compares accountability actions with one another, where there is one. */
@@ -30,6 +32,8 @@ interface RuleReach {
   readonly rule: CompiledRule;
   /** Those on which it hangs over what the rule is judged. */
   readonly scopes: Readings;
+  /** Those on which it hangs whether it holds: not when it is due, who is to act, in which form. */
+  readonly gates: Readings;
   /** Conditions all of which must hold. */
   readonly conjuncts: readonly { readonly readings: Readings; readonly node: Node }[];
 }
@@ -64,6 +68,7 @@ function reachIn(program: Program): Reach {
   });
   return {
     general: pieces.readingsOf([applies[kind], effectiveFrom, notInForceBefore, inForceBy, rounds]),
+    rounds: pieces.readingsOf(rounds),
     norms: new Map(judged.map((norm) => [norm.id, normReach(norm)])),
     merge: { readings: pieces.readingsOf(merge), norms: judged.filter(compared).map(({ id }) => id) },
   };
@@ -76,9 +81,11 @@ function ruleReach(rule: CompiledRule, raw: Rule | undefined, program: Program, 
   const scopes = pieces.readingsOf(written === undefined ? rule.norm.id : per);
   const compiler = { ...program.compiler, frame: rule.frame };
   const pairs = written === undefined ? [] : pairsOf(written.conditions, rule.rule.conditions);
+  const judged = [written?.conditions, per, written?.event.params.judgedAt];
   return {
     rule,
     scopes,
+    gates: pieces.readingsOf(written === undefined ? rule.norm.id : judged),
     conjuncts: pairs.map(([json, settled]) => ({
       readings: pieces.readingsOf(json),
       node: compiler.condition(settled),
@@ -201,32 +208,38 @@ export function touchedBy({ general, norms, merge }: Reach, reading: string): Re
   return new Set(compared(merge, reading, touched));
 }
 
+/** Does a norm say something else under another option of a reading? What is not judged is taken to. */
+export function isTouched({ rounds, norms }: Reach, norm: string, reading: string): boolean {
+  return rounds.has(reading) || norms.get(norm)?.all.has(reading) !== false;
+}
+
 /** Norms, and those with which they are compared: these make a difference though they are not asked for themselves. */
 const compared = ({ readings, norms }: Reach['merge'], reading: string, touched: readonly string[]) =>
   readings.has(reading) || touched.some((id) => norms.includes(id)) ? [...touched, ...norms] : touched;
 
 /**
- * Tells which rules do not hold on a day whatever a reading says: in every scope a condition that does not ask for it
- * is false.
+ * Tells for which rules it makes no difference on a day what a reading says: in every scope a condition that does not
+ * ask for it is false, or the rule holds in none and none of what it hangs on asks for it.
  */
 export function idleOn({ norms, merge }: Reach, ctx: Ctx): (rule: CompiledRule, reading: string) => boolean {
   const found = new Map<CompiledRule, (reading: string) => boolean>();
   for (const [id, { rules }] of norms)
-    for (const { rule, scopes, conjuncts } of rules) {
+    for (const { rule, scopes, gates, conjuncts } of rules) {
       // what has been imposed is compared with the rest though it is done
       const days = merge.norms.includes(id)
         ? [ctx, { ...ctx, presumed: rule.frame, memo: new Map() }]
         : [ctx];
-      const failing = rule
-        .scopes(ctx)
-        .map(({ scope }) =>
-          conjuncts.filter(({ node }) => days.every((day) => node.test(inScope(day, scope)) === NO)),
-        );
+      const all = rule.scopes(ctx).map(({ scope }) => scope);
+      const failing = all.map((scope) =>
+        conjuncts.filter(({ node }) => days.every((day) => node.test(inScope(day, scope)) === NO)),
+      );
+      const holds = all.some((scope) => days.some((day) => rule.node.test(inScope(day, scope)) === YES));
       found.set(
         rule,
         (reading) =>
           !scopes.has(reading) &&
-          failing.every((some) => some.some(({ readings }) => !readings.has(reading))),
+          ((!holds && !gates.has(reading)) ||
+            failing.every((some) => some.some(({ readings }) => !readings.has(reading)))),
       );
     }
   return (rule, reading) => found.get(rule)?.(reading) === true;

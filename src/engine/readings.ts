@@ -51,9 +51,43 @@ export function readingsInForce(
   return Object.fromEntries(interpretations.map(({ id, default: option }) => [id, chosen[id] ?? option]));
 }
 
-/** A measure with its selectors settled; conditions, days and rules are plain then. */
-export function settle(source: MeasureSource, readings: Readonly<Record<string, string>>): MeasureSource {
+const standing = new WeakMap<object, ReadonlySet<string>>();
+
+/** The readings by which anything in it is selected, whichever options are in force. */
+function selecting(json: object): ReadonlySet<string> {
+  const known = standing.get(json);
+  if (known) return known;
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || isPlain(value)) return;
+    if (isSelector(value)) found.add(value.byReading);
+    for (const one of Object.values(value)) look(one);
+  };
+  look(json);
+  standing.set(json, found);
+  return found;
+}
+
+/** A measure settled already, under other options of one reading. */
+export interface SettledOtherwise {
+  readonly source: MeasureSource;
+  readonly reading: string;
+}
+
+/**
+ * A measure with its selectors settled; conditions, days and rules are plain then. Parts in which the reading does not
+ * stand are taken from `like`.
+ */
+export function settle(
+  source: MeasureSource,
+  readings: Readonly<Record<string, string>>,
+  like?: SettledOtherwise,
+): MeasureSource {
   const { interpretations, remarks, roles, ...rest } = source.measure;
+  const parts = Object.entries(source.parts).map(([file, part]) => {
+    const known = like && !selecting(part).has(like.reading) ? like.source.parts[file] : undefined;
+    return [file, known ?? resolveReadings(part, readings)];
+  });
   return {
     measure: {
       ...resolveReadings(rest, readings),
@@ -62,6 +96,6 @@ export function settle(source: MeasureSource, readings: Readonly<Record<string, 
       remarks,
       roles,
     },
-    parts: resolveReadings(source.parts, readings),
+    parts: Object.fromEntries(parts),
   };
 }

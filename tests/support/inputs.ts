@@ -102,7 +102,14 @@ function scalars(
     case 'code':
       return [...spread(declaration.oneOf ?? [], most), null];
     case 'codes':
-      return [...spread((declaration.oneOf ?? []).map((code) => [code]), most), [], null];
+      return [
+        ...spread(
+          (declaration.oneOf ?? []).map((code) => [code]),
+          most,
+        ),
+        [],
+        null,
+      ];
     case 'integer':
     case 'number':
       return [
@@ -127,7 +134,11 @@ function scalars(
 
 const product = <T>(lists: readonly (readonly T[])[], limit: number): T[][] =>
   lists.reduce<T[][]>(
-    (rows, list) => spread(rows.flatMap((row) => list.map((value) => [...row, value])), limit),
+    (rows, list) =>
+      spread(
+        rows.flatMap((row) => list.map((value) => [...row, value])),
+        limit,
+      ),
     [[]],
   );
 
@@ -182,7 +193,8 @@ export function openInputs(
         needKey({ input: 'answer', name: id }),
         asks(id),
         (['yes', 'no', 'not-applicable'] as const).map(
-          (answer): Set => (given) => ({ ...given, answers: { ...given.answers, [id]: answer } }),
+          (answer): Set =>
+            (given) => ({ ...given, answers: { ...given.answers, [id]: answer } }),
         ),
       );
     if (target !== undefined && !source.values?.[id]?.length && !dated('measured', id, 'norm')) {
@@ -192,7 +204,8 @@ export function openInputs(
         needKey({ input: 'value', name: id }),
         asks(id),
         spread(figures, 20).map(
-          (value): Set => (given) => ({ ...given, values: { ...given.values, [id]: [{ value }] } }),
+          (value): Set =>
+            (given) => ({ ...given, values: { ...given.values, [id]: [{ value }] } }),
         ),
       );
     }
@@ -237,7 +250,8 @@ export function openInputs(
       const from = toDay(notBefore ?? source.began ?? fromDay(MIN_DAY));
       const to = notAfter === undefined ? toDay(asOf) + 2 : toDay(notAfter);
       const near = days.filter((day) => day > from && day < to);
-      const every = to - from <= 60 ? Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + 1 + i) : near;
+      const every =
+        to - from <= 60 ? Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + 1 + i) : near;
       return unique([from, ...spread(every, meant.length > 1 ? 8 : 40), to]);
     });
     add(
@@ -266,7 +280,10 @@ export function openInputs(
     );
     const from = source.began === undefined ? Number.NEGATIVE_INFINITY : toDay(source.began);
     const past = days.filter((day) => day >= from && day <= toDay(asOf));
-    const serving = unique([undefined, ...[...named.texts].filter((text) => measure.norms.some(({ id }) => id === text))]);
+    const serving = unique([
+      undefined,
+      ...[...named.texts].filter((text) => measure.norms.some(({ id }) => id === text)),
+    ]);
     const more = product<unknown>([spread(past, 7), spread(serving, 4), ...choices], 60).map(
       ([day, served, ...given], i): AnyEvent => ({
         type,
@@ -283,8 +300,16 @@ export function openInputs(
     );
     add(needKey({ input: 'event', name: type }), asks(type), [
       known,
-      ...more.map((event): Set => (given) => setEvents(same, [event])(known(given))),
-      ...spread(several, 20).map((list): Set => (given) => setEvents(same, list)(known(given))),
+      ...more.map(
+        (event): Set =>
+          (given) =>
+            setEvents(same, [event])(known(given)),
+      ),
+      ...spread(several, 20).map(
+        (list): Set =>
+          (given) =>
+            setEvents(same, list)(known(given)),
+      ),
     ]);
   }
 

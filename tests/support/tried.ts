@@ -32,7 +32,8 @@ function verdictOf(id: string, before: Evaluation, after: Evaluation): Verdict {
   const known = idsIn(before);
   const pattern = new RegExp(`^${id.replace(/[.*+^${}()|[\]\\]/g, '\\$&').replace(/=\?/g, '=[^;\\]]*')}$`);
   // the figure of a case that has no units has no coordinate
-  const meant = (one: string) => pattern.test(one) || (id.includes('unit=?') && one === id.replace('[unit=?]', ''));
+  const meant = (one: string) =>
+    pattern.test(one) || (id.includes('unit=?') && one === id.replace('[unit=?]', ''));
   if (acting.some((one) => meant(one) && !known.acting.includes(one))) return 'yes';
   return open.some((one) => meant(one) && !known.open.includes(one)) ? 'unknown' : 'no';
 }
@@ -57,7 +58,9 @@ function reaches(
 /** What is wrong with what is said of one undetermined rule. */
 export function faults(ask: Question, seed: number, tally: Tally): string[] {
   const found = ask.evaluate(ask.source);
-  const entries = found.undetermined.flatMap(({ rules, ...sets }) => rules.map((rule) => ({ ...rule, ...sets })));
+  const entries = found.undetermined.flatMap(({ rules, ...sets }) =>
+    rules.map((rule) => ({ ...rule, ...sets })),
+  );
   const entry = entries[seed % Math.max(1, entries.length)];
   if (entry === undefined) return [];
   const { id, rule, toConfirm, toRefute } = entry;
@@ -80,7 +83,8 @@ export function faults(ask: Question, seed: number, tally: Tally): string[] {
       tally.skipped += 1;
       return;
     }
-    if (!reaches(wanted, known, ask.source, judge)) wrong.push(`${what} ${keys.join(' ')} does not make ${id} ${wanted}`);
+    if (!reaches(wanted, known, ask.source, judge))
+      wrong.push(`${what} ${keys.join(' ')} does not make ${id} ${wanted}`);
     if (known.length > 1)
       for (const left of known) {
         const others = known.filter((one) => one !== left);
@@ -97,7 +101,8 @@ export function faults(ask: Question, seed: number, tally: Tally): string[] {
     if (input.key.startsWith('slot:') && id.includes('=-')) return;
     if (named.has(input.key) || !(input.asked || (i + seed) % 25 === 0)) return;
     const decides = input.values.find((set) => judge(set(ask.source)) !== 'unknown');
-    if (decides) wrong.push(`${input.key} alone makes ${id} ${judge(decides(ask.source))} and is not in needs`);
+    if (decides)
+      wrong.push(`${input.key} alone makes ${id} ${judge(decides(ask.source))} and is not in needs`);
   });
   return wrong;
 }
@@ -118,8 +123,17 @@ export function vaguer(source: AnyCase, roll: () => number): AnyCase {
     const { type, on, id, for: served, ...fields } = event;
     const rest = { type, id, ...(served === undefined ? {} : { for: served }), ...keep(fields) };
     if (luck === 1 && on !== 'unknown')
-      return [{ ...rest, on: 'unknown', notBefore: source.events?.[0]?.on === 'unknown' ? on : (source.events?.[0]?.on ?? on), notAfter: on }];
-    return [{ ...rest, on, ...(on === 'unknown' ? { notBefore: event.notBefore, notAfter: event.notAfter } : {}) }];
+      return [
+        {
+          ...rest,
+          on: 'unknown',
+          notBefore: source.events?.[0]?.on === 'unknown' ? on : (source.events?.[0]?.on ?? on),
+          notAfter: on,
+        },
+      ];
+    return [
+      { ...rest, on, ...(on === 'unknown' ? { notBefore: event.notBefore, notAfter: event.notAfter } : {}) },
+    ];
   });
   const { places, persons, ...rest } = source;
   return {
