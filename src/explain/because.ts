@@ -72,7 +72,7 @@ export function dueSection(v: Voice, reason: Reason): Section {
 /** Which reading it rests on. */
 export function readingsSection(v: Voice, readings: readonly ReadingReason[]): Section {
   return {
-    title: v.t('所依的理解', 'The reading it rests on'),
+    title: v.t('所依的理解', readings.length > 1 ? 'The readings it rests on' : 'The reading it rests on'),
     lines: readings.map(({ question, text, why, chosen }) => {
       const by = chosen ? v.t('（按使用者的选择）', ' (as chosen by the user)') : '';
       const reason = chosen ? '' : v.t(`理由：${trimEnd(v.of(why))}`, `For: ${trimEnd(v.of(why))}`);
@@ -102,9 +102,7 @@ export function openSections(
   const asked = unique([...toConfirm, ...toRefute].map((need) => questionText(v, need)));
   const way = (needs: readonly Question[]): string | null => {
     if (needs.length === 0 || needs.some(({ is }) => is === undefined)) return null;
-    return v.clauses(
-      needs.map((need) => `${v.quote(questionText(v, need))}${v.t('——', ' — ')}${answerText(v, need)}`),
-    );
+    return v.clauses(needs.map((need) => answeredText(v, need)));
   };
   const [yes, no] = [way(toConfirm), way(toRefute)];
   return [
@@ -163,6 +161,34 @@ export function questionText(v: Voice, need: Question): string {
       : v.t(`${name}是哪一天？`, `On which day was ${name}?`);
   }
   return v.tidy(need.question);
+}
+
+/** An input with what it must be, as a clause. */
+export function answeredText(v: Voice, need: Question): string {
+  const asked = need.input === 'answer' || (need.input === 'value' && need.field === undefined);
+  const norm = asked ? v.measure.norms.find(({ id }) => id === need.name) : undefined;
+  const state = need.is?.value;
+  const gist = norm === undefined ? '' : v.quote(trimEnd(v.of(norm.gist)));
+  if (need.input === 'value' && norm !== undefined && need.is !== undefined) {
+    const told = answerText(v, need);
+    const be = need.is.operator === 'equal' ? '为' : '';
+    return v.t(`${gist}的数值${be}${told}`, `the figure of ${gist} is ${told}`);
+  }
+  if (norm === undefined || need.is?.operator !== 'equal' || typeof state !== 'string')
+    return `${v.quote(questionText(v, need))}${v.t('——', ' — ')}${answerText(v, need)}`;
+  const duty = norm.entry?.shape === 'duty';
+  switch (state) {
+    case 'yes':
+      return duty
+        ? v.t(`${gist}已经做到`, `${gist} has been done`)
+        : v.t(`${gist}属实`, `it is so that ${gist}`);
+    case 'no':
+      return duty
+        ? v.t(`${gist}没有做到`, `${gist} has not been done`)
+        : v.t(`${gist}不属实`, `it is not so that ${gist}`);
+    default:
+      return v.t(`${gist}不涉及`, `${gist} does not apply`);
+  }
 }
 
 /** What an answer must be. */

@@ -1,6 +1,6 @@
 import type { Scalar } from '../engine/value.js';
 import type { AskedChange } from '../why-not/why-not.js';
-import { answerText, questionText } from './because.js';
+import { answeredText, answerText } from './because.js';
 import { comparison } from './operators.js';
 import type { Voice } from './voice.js';
 
@@ -41,17 +41,9 @@ export function changeText(v: Voice, change: AskedChange): string {
     case 'slot':
       if (change.field === undefined) return listed(v, change);
   }
-  const { question: text, input, name, field, on, is } = change;
-  const need = {
-    input: input as 'fact',
-    name,
-    ...(field ? { field } : {}),
-    ...(on ? { on } : {}),
-    question: text,
-  };
-  const question = v.quote(questionText(v, { ...need, ...(is ? { is } : {}) }));
-  const of = change.of === undefined ? '' : v.t(`${change.of}：`, `${change.of}: `);
-  return v.t(`${of}${question}——${toldValue(v, change)}`, `${of}${question} — ${toldValue(v, change)}`);
+  const { input, of, ...rest } = change;
+  const front = of === undefined ? '' : `${of}${v.colon()}`;
+  return `${front}${answeredText(v, { ...rest, input: input as 'fact' })}`;
 }
 
 const onDay = (v: Voice, { on }: AskedChange): string =>

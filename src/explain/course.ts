@@ -5,15 +5,15 @@ import type { Reason } from '../reasons/types.js';
 import type { End, Obligation } from '../timeline/obligations.js';
 import { eventText } from './events.js';
 import type { Section } from './sections.js';
-import { trimEnd, type Voice } from './voice.js';
+import { capital, trimEnd, type Voice } from './voice.js';
 
 /** What has a course of its own: entries of an audit, obligations of a timeline. */
 export type Coursed = Breach | Undecided | AuditEntry | Obligation;
 
 /** What became of a duty, in one form. */
-export interface Course extends Pick<AuditEntry, 'began' | 'beganBy' | 'due' | 'ended' | 'by' | 'done'> {
+export interface Course
+  extends Pick<AuditEntry, 'type' | 'modality' | 'began' | 'beganBy' | 'due' | 'ended' | 'by' | 'done'> {
   readonly outcome: Breach['class'] | Exclude<Undecided['about'], 'standing'> | End | 'open' | 'overdue';
-  readonly modality: AuditEntry['modality'];
   readonly since: string | null;
   readonly daysLate: number | null;
   /** The day up to which it is told, where that is known. */
@@ -25,9 +25,9 @@ export const isCoursed = (x: object): x is Coursed => 'beganBy' in x;
 
 /** Puts an entry of an audit or an obligation into one form. */
 export function courseOf(x: Coursed): Course {
-  const { began, beganBy, due, ended, by, done, modality } = x;
+  const { type, modality, began, beganBy, due, ended, by, done } = x;
   const reason = 'reason' in x ? x.reason : undefined;
-  const common = { began, beganBy, due, ended, by, done, modality, reason };
+  const common = { type, modality, began, beganBy, due, ended, by, done, reason };
   if ('daysLate' in x) {
     const late = x.daysLate ?? 0;
     const upTo = due === null || late === 0 ? (reason?.asOf ?? null) : fromDay(toDay(due) + late);
@@ -62,13 +62,19 @@ function outcomeOf(x: Breach | Undecided | AuditEntry): Course['outcome'] {
 
 const days = (v: Voice, n: number): string => v.t(`${n}天`, `${n} ${n === 1 ? 'day' : 'days'}`);
 
+/** What was done, in the words that fit an act, or a state that is to be reached. */
+const deed = (v: Voice, { type, modality }: Course): readonly [string, string] =>
+  modality === 'must-not' || ['meet-duty', 'meet-target', 'conform'].includes(type)
+    ? [v.t('做到', 'met'), v.t('还没有做到的记录', 'no record that it was met')]
+    : [v.t('办理', 'done'), v.t('还没有已办的记录', 'no record that it had been done')];
+
 /** What the event was that ended it, in brackets. */
 const record = (v: Voice, { by }: Course): string =>
   by === null ? '' : v.bracket(v.t(`记录：${eventText(v, by)}`, `on record: ${eventText(v, by)}`));
 
 /** What happened and when. */
 export function courseSection(v: Voice, course: Course): Section {
-  const lines = [beginning(v, course), ...ending(v, course)].filter((line) => line !== '');
+  const lines = [beginning(v, course), ending(v, course)].filter((line) => line !== '');
   return { title: v.t('经过', 'What happened'), lines: lines.map((line) => v.stop(line)) };
 }
 
@@ -77,7 +83,7 @@ function beginning(v: Voice, { began, beganBy, by, outcome }: Course): string {
   const [day, cause] = [v.date(began), beganBy === null ? '' : v.event(beganBy.type)];
   if (outcome === 'undecided')
     return v.t(
-      `此事自${day}起${cause === '' ? '需要判断' : `，起因是${cause}`}`,
+      `此事自${day}起需要判断${cause === '' ? '' : `，起因是${cause}`}`,
       `The matter arose on ${day}${cause === '' ? '' : `, with ${cause}`}`,
     );
   return v.t(
@@ -86,96 +92,86 @@ function beginning(v: Voice, { began, beganBy, by, outcome }: Course): string {
   );
 }
 
-function ending(v: Voice, course: Course): string[] {
-  const { outcome, ended, by, done, daysLate, upTo } = course;
+function ending(v: Voice, course: Course): string {
+  const { outcome, ended, by, done, daysLate } = course;
   const late = daysLate ?? 0;
-  const overdue = late === 0 ? '' : v.t(`，逾期${days(v, late)}`, `, ${days(v, late)} after the last day`);
+  const [does, nothing] = deed(v, course);
   const day = ended === null ? '' : v.date(ended);
+  const cause = by === null ? day : eventText(v, by);
+  const after = late === 0 ? '' : v.t(`，逾期${days(v, late)}`, `, ${days(v, late)} after the last day`);
+  const on = done === null ? v.t('（日子不明）', 'on a day not known') : v.date(done);
+  const onEn = done === null ? on : `on ${on}`;
   switch (outcome) {
     case 'missed':
     case 'overdue':
     case 'open':
-      if (ended === null) {
-        const till =
-          upTo === null
-            ? v.t('到判断之日', 'By the day judged')
-            : v.t(`到${v.date(upTo)}`, `By ${v.date(upTo)}`);
-        return [
-          v.t(
-            `${till}还没有已办的记录${overdue}`,
-            `${till} there was no record that it had been done${overdue}`,
-          ),
-        ];
-      }
-      return [
-        v.t(
-          `期限内没有已办的记录；${by === null ? day : eventText(v, by)}以后不再要求办理${late === 0 ? '' : `，此时已逾期${days(v, late)}`}`,
-          `There was no record that it had been done in time; from ${by === null ? day : eventText(v, by)} on it was no longer asked for${late === 0 ? '' : `, ${days(v, late)} after the last day`}`,
-        ),
-      ];
+      return ended === null
+        ? stillOpen(v, course, nothing)
+        : v.t(
+            `期限内${nothing}；${cause}以后不再要求${does}${late === 0 ? '' : `，此时已逾期${days(v, late)}`}`,
+            `There was ${nothing} in time; from ${cause} on it was no longer asked for${after}`,
+          );
     case 'late':
-      return [
-        v.t(
-          `${done === null ? '办理的日子不明' : `${v.date(done)}才办`}${record(v, course)}${overdue}`,
-          `It was done ${done === null ? 'on a day not known' : `on ${v.date(done)}`}${record(v, course)}${overdue}`,
-        ),
-      ];
+      return v.t(
+        `${on}才${does}${record(v, course)}${after}`,
+        `It was ${does} ${onEn}${record(v, course)}${after}`,
+      );
     case 'lapsed':
-      return [
-        v.t(
-          `期限内没有已办的记录；${day}起时间已过，不再要求办理`,
-          `There was no record that it had been done in time; on ${day} the time for it had passed and it was no longer asked for`,
-        ),
-      ];
+      return v.t(
+        `期限内${nothing}；${day}起时间已过，不再要求${does}`,
+        `There was ${nothing} in time; on ${day} the time for it had passed and it was no longer asked for`,
+      );
     case 'not-in-conformity':
-      return by === null
-        ? []
-        : [v.t(`${eventText(v, by)}不合这一要求`, `${eventText(v, by)} did not conform to it`)];
+      return v.t(`${cause}不合这一要求`, `${cause} did not conform to it`);
     case 'conformity':
-      return by === null
-        ? []
-        : [
-            v.t(
-              `${eventText(v, by)}是否合乎这一要求，还不能定`,
-              `It cannot be decided yet whether ${eventText(v, by)} conformed to it`,
-            ),
-          ];
+      return v.t(
+        `${cause}是否合乎这一要求，还不能定`,
+        `It cannot be decided yet whether ${cause} conformed to it`,
+      );
     case 'time':
-      return [
-        by === null || by.on === 'unknown'
-          ? v.t(
-              `${by === null ? '已办' : `记录有${eventText(v, by)}`}，是否在期限内，还不能定`,
-              `${by === null ? 'It was done' : `${eventText(v, by)} is on record`}; whether that was in time cannot be decided yet`,
-            )
-          : v.t(
-              `记录有${eventText(v, by)}，但究竟哪天办成还不清楚，是否在期限内不能定`,
-              `${eventText(v, by)} is on record, but not the day on which it was done; whether that was in time cannot be decided yet`,
-            ),
-      ];
+      return timeText(v, by);
     case 'undecided':
       return ended === null
-        ? [v.t('它是否成立，还不能定', 'It cannot be decided yet whether it holds')]
-        : [v.t(`到${day}为止，一直不能定它是否成立`, `Until ${day} it could not be decided whether it held`)];
+        ? ''
+        : v.t(`到${day}为止，一直不能定它是否成立`, `Until ${day} it could not be decided whether it held`);
     case 'discharged':
-      return [
-        v.t(
-          `${done === null ? '已办，日子不明' : `${v.date(done)}已办`}${record(v, course)}`,
-          `It was done ${done === null ? 'on a day not known' : `on ${v.date(done)}`}${record(v, course)}`,
-        ),
-      ];
+      return v.t(`${on}已经${does}${record(v, course)}`, `It was ${does} ${onEn}${record(v, course)}`);
     case 'moot':
-      return [
-        by === null
-          ? v.t(
-              `${day}起因时间已过不再要求办理`,
-              `From ${day} on it was no longer asked for, by the date alone`,
-            )
-          : v.t(
-              `${eventText(v, by)}以后不再要求办理`,
-              `From ${eventText(v, by)} on it was no longer asked for`,
-            ),
-      ];
+      return by === null
+        ? v.t(
+            `${day}起时间已过，不再要求${does}`,
+            `From ${day} on it was no longer asked for, by the date alone`,
+          )
+        : v.t(`${cause}以后不再要求${does}`, `From ${cause} on it was no longer asked for`);
   }
+}
+
+/** Still asked for: what there is on record up to the day judged. */
+function stillOpen(v: Voice, { upTo, daysLate }: Course, nothing: string): string {
+  const late = daysLate ?? 0;
+  const till = upTo === null ? v.t('判断之日', 'the day judged') : v.date(upTo);
+  return v.t(
+    `到${till}${nothing}${late === 0 ? '' : `，已逾期${days(v, late)}`}`,
+    `On ${till}${late === 0 ? '' : `, ${days(v, late)} after the last day,`} there was ${late === 0 ? '' : 'still '}${nothing}`,
+  );
+}
+
+/** Done, and not known whether in time. */
+function timeText(v: Voice, by: Course['by']): string {
+  if (by === null)
+    return v.t(
+      '已经办理，是否在期限内，还不能定',
+      'It was done; whether that was in time cannot be decided yet',
+    );
+  return by.on === 'unknown'
+    ? v.t(
+        `记录有${eventText(v, by)}，是否在期限内，还不能定`,
+        `${eventText(v, by)} is on record; whether that was in time cannot be decided yet`,
+      )
+    : v.t(
+        `记录有${eventText(v, by)}，但究竟哪天做到还不清楚，是否在期限内不能定`,
+        `${eventText(v, by)} is on record, but not the day on which it was met; whether that was in time cannot be decided yet`,
+      );
 }
 
 /** What that amounts to, and from which day. */
@@ -206,6 +202,6 @@ export function classSection(v: Voice, { outcome, since, due, modality }: Course
           ),
         ]
       : [];
-  const first = v.t(`${from}，属于${named}`, `${named.charAt(0).toUpperCase()}${named.slice(1)}, ${from}`);
+  const first = v.t(`${from}，属于${named}`, `${capital(named)}, ${from}`);
   return { title: v.t('认定', 'What that is'), lines: [first, ...soft].map((line) => v.stop(trimEnd(line))) };
 }

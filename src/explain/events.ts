@@ -86,7 +86,7 @@ function whenText(v: Voice, { since, until, period }: EventsSource): string {
 export function recordText(v: Voice, source: EventsSource, asOf: string, threshold = ''): string {
   const [where, when] = [whereText(v, source), whenText(v, source)];
   const kinds = typesText(v, source.types);
-  const meant = where === '' ? kinds : v.t(`${where}的${kinds}`, `${kinds} with ${where}`);
+  const meant = `${kinds}${v.bracket(where)}`;
   const front = when === '' ? '' : v.t(`${when}，`, '');
   const behind = when === '' ? '' : v.t('', ` ${when}`);
   const { events, gaps } = source;

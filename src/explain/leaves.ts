@@ -55,6 +55,7 @@ const gistOf = (v: Voice, norm: string): string => {
 function plainText(v: Voice, found: ShownValue, source: Source): string {
   switch (source.from) {
     case 'subject':
+      if (source.listed !== undefined) return listedText(v, found, gistOf(v, source.listed));
       return v.t(
         `案件所涉的是${v.quote(roleOf(v, found))}`,
         `the case is about ${v.quote(roleOf(v, found))}`,
@@ -94,6 +95,15 @@ function plainText(v: Voice, found: ShownValue, source: Source): string {
     default:
       return valueText(v, found);
   }
+}
+
+/** Does an entry list the kind of subject that the case is about? */
+function listedText(v: Voice, found: ShownValue, gist: string): string {
+  const there = found.is === 'known' && found.value === true;
+  return v.t(
+    `${v.quote(gist)}${there ? '列有' : '没有列到'}案件所涉的这一类对象`,
+    `${v.quote(gist)} ${there ? 'lists' : 'does not list'} the kind of subject that the case is about`,
+  );
 }
 
 const roleOf = (v: Voice, found: ShownValue): string =>

@@ -13,6 +13,14 @@ const quarters: readonly Text[] = [
   { zh: '第四季度', en: 'fourth quarter' },
 ];
 
+/** How a question may stand, whatever the measure. */
+const states: Readonly<Record<string, Text>> = {
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  'not-applicable': { zh: '不涉及', en: 'not applicable' },
+  unknown: { zh: '不知道', en: 'not known' },
+};
+
 /** Speaks one language about the cases of one measure. */
 export class Voice {
   constructor(
@@ -149,10 +157,12 @@ export class Voice {
     const { codes, forms } = this.measure.vocabulary;
     const label =
       declared?.labels?.[value] ??
+      states[value] ??
       codes?.[value] ??
       this.measure.source.measure.roles[value] ??
-      forms?.[value];
-    return label ? this.of(label) : value;
+      forms?.[value] ??
+      roleLabel(this.measure, value);
+    return this.of(label);
   }
 }
 

@@ -31,19 +31,22 @@ const nothing = (v: Voice): string =>
 function verdict(v: Voice, { basis, asOf, scopes }: WhyNot): string {
   const [day, cite] = [v.date(asOf), v.of(basis.text)];
   const results = new Set(scopes.map(({ result }) => result));
-  const [only] = results.size === 1 ? results : [null];
-  const said = {
-    yes: v.t('的这一项已经成立', ' holds'),
-    no: v.t('的这一项不成立', ' does not hold'),
-    unknown: v.t('的这一项是否成立，还不能定', ': whether it holds cannot be decided yet'),
-  };
-  const state =
-    only === null || only === undefined
-      ? scopes.length === 0
-        ? said.no
-        : v.t('的这一项，各处情况不一', ' holds for some and not for others')
-      : said[only];
-  return v.t(`${day}，${measureName(v)}${cite}${state}`, `On ${day}, ${cite} of ${measureName(v)}${state}`);
+  const [whole, gives] = [`${measureName(v)}${cite}`, '在本案中'];
+  const art = `${cite} of ${measureName(v)}`;
+  const none = v.t(`${whole}${gives}没有产生要办的事项`, `${art} calls for nothing in this case`);
+  const some = v.t(`${whole}${gives}已经产生要办的事项`, `${art} calls for action in this case`);
+  const open = v.t(
+    `${whole}${gives}是否产生要办的事项，还不能定`,
+    `it cannot be decided yet whether ${art} calls for action in this case`,
+  );
+  const mixed = v.t(
+    `${whole}${gives}只就一部分产生要办的事项`,
+    `${art} calls for action in this case in some respects and not in others`,
+  );
+  const said = { yes: some, no: none, unknown: open };
+  const [only = 'no'] = results;
+  const state = results.size > 1 ? mixed : said[only];
+  return v.t(`${day}，${state}`, `On ${day}, ${state}`);
 }
 
 type Judged = WhyNot['scopes'][number];
@@ -54,7 +57,12 @@ function ofScope(v: Voice, one: WhyNot, { fails, changes, result, reason }: Judg
   const sentence = (text: string) => v.stop(v.lang === 'en' ? capital(text) : text);
   if (result === 'yes')
     return one.scopes.length > 1
-      ? [{ title: `${front}${v.t('结论', 'result')}`, lines: [sentence(v.t('已经成立', 'it holds'))] }]
+      ? [
+          {
+            title: `${front}${v.t('结论', 'result')}`,
+            lines: [sentence(v.t('已经产生', 'it calls for action'))],
+          },
+        ]
       : [];
   const told = unique(fails.flatMap((leaf) => failText(v, leaf, reason.asOf)));
   const shown = told.slice(0, most);
@@ -107,12 +115,16 @@ function changesSection(
 ): Section & { readonly title: string } {
   if (changes === null)
     return {
-      title: `${front}${v.t('怎样才成立', 'what would make it hold')}`,
-      lines: [sentence(v.t('试过的改动都不能使它成立', 'none of the changes that were tried makes it hold'))],
+      title: `${front}${v.t('怎样才会产生', 'what would make it call for action')}`,
+      lines: [
+        sentence(
+          v.t('试过的改动都不能使它产生', 'none of the changes that were tried makes it call for action'),
+        ),
+      ],
     };
   const title =
     changes.length > 1
-      ? v.t('同时有下列各点才成立', 'it would hold if all of this were so')
-      : v.t('有下面这一点就成立', 'it would hold if this were so');
+      ? v.t('同时有下列各点就会产生', 'it would call for action if all of this were so')
+      : v.t('有下面这一点就会产生', 'it would call for action if this were so');
   return { title: `${front}${title}`, lines: changes.map((change) => sentence(changeText(v, change))) };
 }

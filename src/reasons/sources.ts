@@ -83,6 +83,10 @@ export function sourceOf({ fact, params = {} }: FactRef, at: At): Source {
   switch (fact) {
     case 'subject':
       return { from: 'subject' };
+    case 'listed': {
+      const norm = params.norm as string;
+      return { from: 'subject', listed: norm, subjects: at.compiler.listed(norm) };
+    }
     case 'happened':
     case 'count':
       return eventsOf(params as Select, at);

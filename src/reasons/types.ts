@@ -79,7 +79,8 @@ export interface EventReason {
 
 /** Where the value of a fact comes from. */
 export type Source =
-  | { readonly from: 'subject' }
+  /** The type of the subject; `listed`: whether that entry lists it, with the types that it lists. */
+  | { readonly from: 'subject'; readonly listed?: string; readonly subjects?: readonly string[] }
   | EventsSource
   | DaySource
   | { readonly from: 'criterion'; readonly criterion: CriterionReason }

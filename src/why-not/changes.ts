@@ -105,7 +105,7 @@ function bySource(leaf: LeafReason, source: Source, is: Target, wanted: 'yes' | 
     case 'figure':
       return [[{ input: 'value', name: source.norm, ...(source.of ? { of: source.of } : {}), is }]];
     case 'subject':
-      return [[{ input: 'subject', name: 'type', is }]];
+      return [[{ input: 'subject', name: 'type', is: source.subjects ? among(source.subjects, is) : is }]];
     case 'events':
       return byEvents(leaf, source, is);
     case 'elapsed':
@@ -133,6 +133,12 @@ function bySource(leaf: LeafReason, source: Source, is: Target, wanted: 'yes' | 
       return waysTo(source.condition, meets(is, true) ? 'yes' : 'no');
   }
 }
+
+/** Of the types that an entry lists, or none of them. */
+const among = (subjects: readonly string[], is: Target): Target => ({
+  operator: meets(is, true) ? 'in' : 'notIn',
+  value: subjects,
+});
 
 function byScope(source: Extract<Source, { from: 'scope' }>, is: Target): readonly Way[] {
   const { of, field, event } = source;

@@ -67,7 +67,7 @@ describe('explain', () => {
         '',
         'Because:',
         '- The measure has been in force since 1 January 2000.',
-        '- The case is about “a unit”.',
+        '- The case is about “unit”.',
         '- “a question of type boolean” — yes.',
         '',
         'How the last day is reckoned:',

@@ -44,4 +44,4 @@ export function linesOf(text: string, part: keyof typeof titles, lang: Lang): st
 }
 
 /** Said of every case of a tiny measure. */
-const aside = /施行。$|has been in force since|^案件所涉的是“unit（中）”|^The case is about “a unit”/;
+const aside = /施行。$|has been in force since|^案件所涉的是“unit（中）”|^The case is about “unit”/;

@@ -1,15 +1,18 @@
-/** The actions and undetermined rules of every scenario, each rule in each state a few times. */
+/** What the scenarios give to explain, each rule in each state a few times. */
 import type { Action, Undetermined } from '../../src/evaluation.js';
-import { allScenarios, evaluateMoment, momentsOf } from '../support/scenario.js';
+import { type AuditOptions, audit, type Breach, parseCase, type Undecided } from '../../src/index.js';
+import { allScenarios, evaluateMoment, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
 
 export type Sample = Action | Undetermined['rules'][number];
 
 /** All of them where it is set; else as many as the everyday tests have time for. */
-const most = process.env.DUXUN_DEEP === '1' ? Number.POSITIVE_INFINITY : 2;
+const deep = process.env.DUXUN_DEEP === '1';
+const most = deep ? Number.POSITIVE_INFINITY : 2;
 
 const stateOf = (x: Sample): string =>
   'status' in x ? [x.rule, x.status, x.due === null, x.remedial, x.modality].join(' ') : `${x.rule} open`;
 
+/** The actions and undetermined rules. */
 export function samples(): Sample[] {
   const seen = new Map<string, number>();
   const found: Sample[] = [];
@@ -36,5 +39,27 @@ export function samples(): Sample[] {
           found.push(x);
         }
       }
+  return found;
+}
+
+export type Judged = Breach | Undecided;
+
+/** Breaches, departures and what is undecided, of every so many-th scenario. */
+export function breaches(): Judged[] {
+  const seen = new Map<string, number>();
+  const found: Judged[] = [];
+  const all = allScenarios().flatMap(({ measure, scenarios }) => scenarios.map((one) => ({ measure, one })));
+  for (const { measure, one } of all.filter((_, i) => deep || i % 20 === 0)) {
+    const at = momentsOf(one).at(-1);
+    if (at === undefined) continue;
+    const options: AuditOptions = { asOf: at.asOf, include: ['reasons'], ...optionsOf(one) };
+    const made = audit(parseCase(givenOf(measure, one, at)), options);
+    for (const x of [...made.breaches, ...made.departures, ...made.undecided]) {
+      const state = [x.rule, 'class' in x ? x.class : x.about, x.ended === null].join(' ');
+      if ((seen.get(state) ?? 0) >= most) continue;
+      seen.set(state, (seen.get(state) ?? 0) + 1);
+      found.push(x);
+    }
+  }
   return found;
 }

@@ -1,54 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { explain, measures, vocabulary } from '../../src/index.js';
+import { explain, measures } from '../../src/index.js';
 import type { Lang } from '../../src/text.js';
-import { samples } from './samples.js';
+import { proseSlips } from './prose.js';
+import { breaches, samples } from './samples.js';
 
 const found = samples();
 const acting = measures().filter((measure) => measure.kinds.some((kind) => measure.rules(kind).length > 0));
 const langs: readonly Lang[] = ['zh', 'en'];
-
-/** Names that the host gives its places and persons, and texts of its events, stand as they are given. */
-function given(value: unknown, into = new Set<string>()): Set<string> {
-  if (typeof value === 'string') into.add(value);
-  else if (typeof value === 'object' && value !== null)
-    for (const one of Object.values(value)) given(one, into);
-  return into;
-}
-
-/** Codes that stand in no English text of the library, so that one in prose is a slip. */
-const codes = (() => {
-  const all = new Set<string>(Object.keys(vocabulary.events));
-  const spoken: string[] = [
-    JSON.stringify(vocabulary.codes, (key, value) => (key === 'zh' ? undefined : value)),
-  ];
-  for (const { source, facts, interpretations, norms } of measures()) {
-    for (const name of Object.keys(facts)) all.add(name);
-    for (const name of Object.keys(source.measure.conditions)) all.add(name);
-    for (const { id } of interpretations) all.add(id);
-    spoken.push(
-      ...norms.map(({ gist }) => gist.en),
-      ...interpretations.flatMap(({ question, why }) => [question.en, why.en]),
-    );
-  }
-  const said = spoken.join(' ').toLowerCase();
-  return [...all].filter(
-    (code) => code.includes('-') && (!said.includes(code) || said.includes(`reading ${code}`)),
-  );
-})();
-
-const isHost = (word: string, host: ReadonlySet<string>): boolean =>
-  [...host].some((text) => text.includes(word));
-
-function slips(text: string, lang: Lang, host: ReadonlySet<string>): string[] {
-  const words =
-    lang === 'zh'
-      ? (text.match(/[A-Za-z][A-Za-z-]+/g) ?? []).filter((word) => !isHost(word, host))
-      : codes.filter((code) => new RegExp(`(?<![\\w-])${code}(?![\\w-])`).test(text) && !isHost(code, host));
-  const doubled =
-    text.match(/[，。；：,;:？][，。；：、]|[。.][。.]|[,;:] ?[,;:.]|（）|\(\)|undefined|\bnull\b|[{}]/g) ??
-    [];
-  return [...words, ...doubled];
-}
 
 describe('the prose of every rule of the scenarios', () => {
   it('is there for every measure, for actions and for what is undetermined', () => {
@@ -61,8 +19,8 @@ describe('the prose of every rule of the scenarios', () => {
     const wrong = found.flatMap((x) => {
       const text = explain(x, { lang });
       // labels, gists and readings are the measure's own words; the host's names are the host's
-      const host = given([x.reason?.scope, x.reason?.conditions, x.reason?.due, x.reason?.conforms]);
-      return slips(text, lang, host).map(
+      const host = [x.reason?.scope, x.reason?.conditions, x.reason?.due, x.reason?.conforms];
+      return proseSlips(text, lang, host).map(
         (slip) => `${x.rule}: ${slip}: ${text.split('\n').find((line) => line.includes(slip))}`,
       );
     });
@@ -84,6 +42,45 @@ describe('the prose of every rule of the scenarios', () => {
       expect(x.reason?.conditions.result, x.rule).toBe('yes');
       const result = x.reason?.due?.result;
       if (x.due !== null) expect(result, x.rule).toEqual({ is: 'day', day: x.due });
+    }
+  });
+});
+
+const judged = breaches();
+
+describe('the prose of every breach of the scenarios', () => {
+  it('is there for every class, and for what is undecided', () => {
+    const classes = new Set(judged.map((x) => ('class' in x ? x.class : x.about)));
+    for (const name of ['missed', 'late', 'lapsed', 'not-in-conformity', 'standing', 'conformity'])
+      expect(classes).toContain(name);
+  });
+
+  it.each(langs)('has no code, no key, no foreign word and no double punctuation (%s)', (lang) => {
+    const wrong = judged.flatMap((x) => {
+      const text = explain(x, { lang });
+      return proseSlips(text, lang, x).map((slip) => `${x.rule}: ${slip}`);
+    });
+    expect(wrong.slice(0, 10)).toEqual([]);
+  });
+
+  it.each(langs)('says what happened, and of a breach what that is (%s)', (lang) => {
+    const [course, verdict] =
+      lang === 'zh' ? ['\n经过：\n', '\n认定：\n'] : ['\nWhat happened:\n', '\nWhat that is:\n'];
+    for (const x of judged) {
+      const text = explain(x, { lang });
+      if ('class' in x) expect(text, x.rule).toContain(course);
+      expect(text.includes(verdict), x.rule).toBe('class' in x);
+    }
+  });
+
+  it('rests on a duty that stood, with the due day that the breach has', () => {
+    for (const x of judged) {
+      if (!('class' in x)) continue;
+      expect(x.sinceReason?.result, x.rule).toEqual({ is: 'day', day: x.since });
+      if (x.class === 'not-in-conformity') expect(x.reason?.conforms?.met.result, x.rule).toBe('no');
+      else expect(x.reason?.conditions.result, x.rule).toBe('yes');
+      if (x.due !== null && x.class !== 'not-in-conformity')
+        expect(x.reason?.due?.result, x.rule).toEqual({ is: 'day', day: x.due });
     }
   });
 });

@@ -1,12 +1,12 @@
 /** Rules of the scenarios' cases that give no action, with why, and the case that they are silent on. */
-import { getMeasure, parseCase, type WhyNot, whyNot } from '../../src/index.js';
+
+import { type EvaluateOptions, getMeasure, parseCase, type WhyNot, whyNot } from '../../src/index.js';
 import type { Asked } from '../support/changed.js';
 import { allScenarios, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
 
 export interface Silent {
-  readonly measure: string;
   readonly asked: Asked;
-  readonly options: ReturnType<typeof optionsOf>;
+  readonly options: Omit<EvaluateOptions, 'asOf'>;
   readonly found: WhyNot;
 }
 
@@ -19,14 +19,13 @@ export function silent(everyCase: number, everyRule: number): Silent[] {
     const at = momentsOf(one).at(-1);
     if (i % everyCase !== 0 || at === undefined) return;
     const source = parseCase(givenOf(measure, one, at));
-    const options = optionsOf(one);
+    const options: Silent['options'] = optionsOf(one);
     for (const { rule } of getMeasure(measure)?.rules(source.kind) ?? []) {
       n += 1;
       if (n % everyRule !== 0) continue;
       const { effectiveFrom, readings } = options;
-      for (const why of whyNot(source, rule.name, { asOf: at.asOf, ...options } as never))
+      for (const why of whyNot(source, rule.name, { ...options, asOf: at.asOf }))
         found.push({
-          measure,
           asked: {
             source,
             asOf: at.asOf,
