@@ -65,12 +65,15 @@ const days = (v: Voice, n: number): string => v.t(`${n}天`, `${n} ${n === 1 ? '
 /** What was done, in the words that fit an act, or a state that is to be reached. */
 const deed = (v: Voice, { type, modality }: Course): readonly [string, string] =>
   modality === 'must-not' || ['meet-duty', 'meet-target', 'conform'].includes(type)
-    ? [v.t('做到', 'met'), v.t('还没有做到的记录', 'no record that it was met')]
-    : [v.t('办理', 'done'), v.t('还没有已办的记录', 'no record that it had been done')];
+    ? [v.t('做到', 'met'), v.t('没有做到的记录', 'no record that it was met')]
+    : [v.t('办理', 'done'), v.t('没有已办的记录', 'no record that it had been done')];
 
 /** What the event was that ended it, in brackets. */
-const record = (v: Voice, { by }: Course): string =>
-  by === null ? '' : v.bracket(v.t(`记录：${eventText(v, by)}`, `on record: ${eventText(v, by)}`));
+function record(v: Voice, { by, done }: Course): string {
+  if (by === null) return '';
+  const event = by.on === done ? v.event(by.type) : eventText(v, by);
+  return v.bracket(v.t(`记录：${event}`, `on record: ${event}`));
+}
 
 /** What happened and when. */
 export function courseSection(v: Voice, course: Course): Section {
@@ -88,7 +91,7 @@ function beginning(v: Voice, { began, beganBy, by, outcome }: Course): string {
     );
   return v.t(
     `这一要求自${day}起成立${cause === '' ? '' : `，起因是${cause}`}`,
-    `The requirement has stood since ${day}${cause === '' ? '' : `, with ${cause}`}`,
+    `The requirement has stood since ${day}${cause === '' ? '' : `, brought about by ${cause}`}`,
   );
 }
 
@@ -151,7 +154,7 @@ function stillOpen(v: Voice, { upTo, daysLate }: Course, nothing: string): strin
   const late = daysLate ?? 0;
   const till = upTo === null ? v.t('判断之日', 'the day judged') : v.date(upTo);
   return v.t(
-    `到${till}${nothing}${late === 0 ? '' : `，已逾期${days(v, late)}`}`,
+    `到${till}还${nothing}${late === 0 ? '' : `，已逾期${days(v, late)}`}`,
     `On ${till}${late === 0 ? '' : `, ${days(v, late)} after the last day,`} there was ${late === 0 ? '' : 'still '}${nothing}`,
   );
 }
@@ -175,11 +178,13 @@ function timeText(v: Voice, by: Course['by']): string {
 }
 
 /** What that amounts to, and from which day. */
-export function classSection(v: Voice, { outcome, since, due, modality }: Course): Section {
+export function classSection(v: Voice, course: Course): Section {
+  const { outcome, since, due, modality } = course;
+  const act = deed(v, course)[0] === '做到' ? '做到' : '办';
   const named = {
-    missed: v.t('到期未办', 'missed'),
-    overdue: v.t('到期未办', 'missed'),
-    late: v.t('逾期才办', 'done late'),
+    missed: v.t(`到期未${act}`, 'missed'),
+    overdue: v.t(`到期未${act}`, 'missed'),
+    late: v.t(`逾期才${act}`, 'done late'),
     lapsed: v.t('到期未办，且已不能补办', 'lapsed'),
     'not-in-conformity': v.t('办理不合要求', 'not in conformity'),
   }[outcome as string];

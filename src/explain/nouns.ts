@@ -37,10 +37,7 @@ export function dayNoun(v: Voice, day: DayReason): string {
     case 'moved':
       return dayNoun(v, day.of);
     case 'counted':
-      return v.t(
-        `${dayNoun(v, day.from)}${day.n < 0 ? '之前' : '之后'}第${unitText(v, day.unit, Math.abs(day.n))}`,
-        `${unitText(v, day.unit, Math.abs(day.n))} ${day.n < 0 ? 'before' : 'after'} ${dayNoun(v, day.from)}`,
-      );
+      return countedNoun(v, day);
     case 'edge': {
       const unit = day.period !== undefined ? v.period(day.period) : edgeUnit(v, day);
       return day.edge === 'end'
@@ -88,6 +85,17 @@ export function dayNoun(v: Voice, day: DayReason): string {
       return one ? dayNoun(v, one) : v.t('该日', 'that day');
     }
   }
+}
+
+/** `该日之后第5个工作日`, `该日之后满2个月之日`. */
+function countedNoun(v: Voice, { from, unit, n }: Extract<DayReason, { form: 'counted' }>): string {
+  const [anchor, length] = [dayNoun(v, from), unitText(v, unit, Math.abs(n))];
+  const side = n < 0 ? '之前' : '之后';
+  const long = unit === 'months' || unit === 'years';
+  return v.t(
+    long ? `${anchor}${side}满${length}之日` : `${anchor}${side}第${length}`,
+    `${length} ${n < 0 ? 'before' : 'after'} ${anchor}`,
+  );
 }
 
 /** `该日所在的季度`, or the n-th one after it. */
