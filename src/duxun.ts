@@ -66,6 +66,7 @@ export interface TimelineOptions extends CallOptions {
   readonly include?: readonly ('contested' | 'reasons')[];
 }
 
+/** A comparison looks at what happens, and not at the reasons. */
 export type WhatIfOptions = Omit<TimelineOptions, 'include'>;
 
 /** The functions of the library bound to a set of measures. */

@@ -155,7 +155,8 @@ export const timeline: <C extends ParsedCase>(source: C, options: TimelineOption
  * what fell away before it was due.
  *
  * @param source a parsed case
- * @param options `asOf` is a day `YYYY-MM-DD` and has no default
+ * @param options `asOf` is a day `YYYY-MM-DD` and has no default; with `include: ['reasons']` breaches, departures and what
+ * is undecided carry their derivation
  * @returns breaches and departures by the day on which they began, the other lists by the day on which the duty began;
  * with `include: ['contested']` also what would differ under another reading, and on each entry the readings on which
  * it hangs that it is a breach, or none
@@ -225,10 +226,10 @@ export { type AuditSummary, auditSummary, type BreachCount } from './audit-summa
 /**
  * Prose for a file, in Chinese or English, as text or Markdown: who must (may, is recommended to) do what, by when, by
  * which article; the facts that made it so; how the due day comes about; the readings it rests on; what the text leaves
- * open.
+ * open. Of a breach also what happened and when, how late that was, and what it amounts to.
  *
- * @param x an action or an undetermined rule of an evaluation, or a whole entry of `undetermined`; evaluated with
- * `include: ['reasons']` it says why, else only what
+ * @param x an action, an undetermined rule or a whole entry of `undetermined` of an evaluation; any entry of an audit; an
+ * obligation of a timeline; an answer of `whyNot`. Made with `include: ['reasons']` it says why, else only what
  * @throws DuxunError CASE_MEASURE_UNKNOWN where it is of no bundled measure
  * @example
  * const finding = openCase({
@@ -244,16 +245,27 @@ export { type AuditSummary, auditSummary, type BreachCount } from './audit-summa
  * });
  * const { actions } = evaluate(finding, { asOf: '2018-04-01', only: ['19.5'], include: ['reasons'] });
  * actions.map((action) => explain(action, { lang: 'en' }).includes('it is 1 day overdue')) // [true]
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'inspection' },
+ *   events: [{ type: 'inspection-feedback-received', on: '2018-01-31' }],
+ * });
+ * const { breaches } = audit(finding, { asOf: '2018-04-10', only: ['19.5'], include: ['reasons'] });
+ * breaches.map((breach) => explain(breach, { lang: 'zh' }).includes('2018年4月1日起，属于到期未办')) // [true]
  */
 export const explain: (x: Explainable, options: ExplainOptions) => string = bundled.explain;
 
 /**
  * Why a rule gives no action on a day: for each thing that it is judged for, the conditions that fail, and a smallest
- * set of changes of the case, or the day, by which it would.
+ * set of changes of the case, or the day, by which it would. Each set is tried on the case before it is given.
  *
  * @param rule the name of a rule, or the id of a norm, which stands for all its rules
  * @returns one entry a rule that is judged on this kind of case, in reading order; its `changes` are null where none
- * can be named
+ * was found
  * @throws DuxunError as `evaluate`; OPTION_ONLY_UNKNOWN where there is no such rule
  * @example
  * const finding = openCase({
