@@ -17,7 +17,7 @@ import type { CriterionResult, Evaluation } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
 import { merge, type Placed } from './merge.js';
 import { Reasons } from './reasons/reason.js';
-import { group, rank, type Undecided } from './undetermined.js';
+import { group, rank, shown, type Undecided } from './undetermined.js';
 
 export interface Question {
   readonly asOf: string;
@@ -97,7 +97,7 @@ export function evaluateProgram(
   const undecided = open
     .filter(({ rule }) => wanted(examined, rule.norm.id))
     .map((finding): Undecided => ({ ...finding, sets: deciding(finding.why) }));
-  const undetermined = group(undecided, build);
+  const groups = group(undecided, build);
   return {
     case: source.id,
     measure: program.source.measure.id,
@@ -106,8 +106,8 @@ export function evaluateProgram(
     applies: triName(applies),
     criteria,
     actions: sort(combine(holding, program, ctx, build)),
-    undetermined,
-    needs: rank(undecided, program, vocabulary),
+    undetermined: shown(groups),
+    needs: rank(groups, program, vocabulary),
     readings: question.changed,
   };
 }

@@ -1,7 +1,7 @@
 import type { Builder } from './build.js';
 import type { Deciding } from './engine/deciding.js';
 import type { Finding } from './engine/judge.js';
-import { type Need, needKey } from './engine/needs.js';
+import { type Need, needKey, union } from './engine/needs.js';
 import type { Program } from './engine/program.js';
 import type { Evaluation, Undetermined } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
@@ -12,8 +12,14 @@ export interface Undecided extends Finding {
   readonly sets: Deciding;
 }
 
+/** Rules that hang on the same inputs. */
+export interface Group {
+  readonly rules: Undetermined['rules'];
+  readonly sets: Deciding;
+}
+
 /** Puts together what hangs on the same inputs. */
-export function group(open: readonly Undecided[], build: Builder): Undetermined[] {
+export function group(open: readonly Undecided[], build: Builder): Group[] {
   const key = (needs: readonly Need[]) =>
     needs
       .map((need) => `${needKey(need)} ${JSON.stringify(need.is ?? null)}`)
@@ -21,6 +27,7 @@ export function group(open: readonly Undecided[], build: Builder): Undetermined[
       .join('|');
   const groups = new Map<string, { rules: Undetermined['rules'][number][]; sets: Deciding }>();
   for (const finding of open) {
+    const { sets } = finding;
     const { rule, norm } = finding.rule;
     const entry = {
       id: build.id(finding),
@@ -31,36 +38,35 @@ export function group(open: readonly Undecided[], build: Builder): Undetermined[
       label: build.label(finding),
       ...build.reason(finding),
     };
-    const hangsOn = `${key(finding.sets.confirm)}⇄${key(finding.sets.refute)}`;
+    const alone = sets.alone.length > 1 ? sets.alone.map(needKey).sort().join('|') : '';
+    const hangsOn = `${key(sets.confirm)}⇄${key(sets.refute)}⇄${alone}`;
     const known = groups.get(hangsOn);
     if (known) known.rules.push(entry);
-    else groups.set(hangsOn, { rules: [entry], sets: finding.sets });
+    else groups.set(hangsOn, { rules: [entry], sets });
   }
-  return [...groups.values()].map(({ rules, sets }) => ({
-    rules,
-    toConfirm: sets.confirm,
-    toRefute: sets.refute,
-  }));
+  return [...groups.values()];
 }
 
-/** Every input that can decide one of the rules, alone or with others of its set, by how many they are, then by name. */
+/** The groups as an evaluation shows them. */
+export function shown(groups: readonly Group[]): Undetermined[] {
+  return groups.map(({ rules, sets }) => ({ rules, toConfirm: sets.confirm, toRefute: sets.refute }));
+}
+
+/**
+ * Every input that can decide a rule, alone or with others of its set, by how many rules they are, then by name.
+ */
 export function rank(
-  open: readonly Undecided[],
+  groups: readonly Group[],
   program: Program,
   vocabulary: Vocabulary,
 ): Evaluation['needs'] {
   const found = new Map<string, { need: Need; settles: number }>();
-  for (const { sets } of open) {
-    const seen = new Set<string>();
-    for (const need of [...sets.confirm, ...sets.refute, ...sets.alone]) {
-      const key = needKey(need);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const known = found.get(key);
-      if (known) known.settles += 1;
-      else found.set(key, { need, settles: 1 });
+  for (const { rules, sets } of groups)
+    for (const need of union(sets.confirm, sets.refute, sets.alone)) {
+      const known = found.get(needKey(need));
+      if (known) known.settles += rules.length;
+      else found.set(needKey(need), { need, settles: rules.length });
     }
-  }
   return [...found.entries()]
     .sort(([a, x], [b, y]) => y.settles - x.settles || (a < b ? -1 : 1))
     .map(

@@ -2,7 +2,7 @@ import type { CaseKind } from '../case/kinds.js';
 import type { Condition, Day, MeasureHead, Norm, Rule, Vocabulary } from '../measure/format.js';
 import type { Ctx, Scope } from './context.js';
 import type { Need } from './needs.js';
-import type { DayValue, Outcome, Tri } from './value.js';
+import type { DayValue, Outcome, Tri, Unknown } from './value.js';
 import type { Ways } from './ways.js';
 
 /** A compiled condition. `why` is asked only where `test` says unknown. */
@@ -25,6 +25,8 @@ export interface Criterion {
   state(ctx: Ctx): CriterionState;
   /** The states it may come to, each with the ways that bring it there. */
   outcomes(ctx: Ctx): readonly Outcome[];
+  /** The same as a value that is not known. Asked only where the state is unknown. */
+  open(ctx: Ctx): Unknown;
 }
 
 /** The scopes of a rule on a day, in order; those whose existence hangs on something say on what. */

@@ -93,26 +93,37 @@ function isPlain({ fact, params }: Leaf, need: Need): boolean {
   return need.input === 'fact' && need.name === fact;
 }
 
-/** Says what the input must be, where one plain input alone decides the leaf. */
-function targeted(json: Leaf, needs: readonly Need[], operator: OperatorName): Ways {
-  const [need] = needs;
-  if (need === undefined || needs.length > 1 || isRef(json.value) || !isPlain(json, need))
-    return hanging(needs);
-  return [byOne({ ...need, is: { operator, value: json.value } })];
+/** What decides a leaf: it says what the input must be, where one plain input alone does. */
+function openLeaf(json: Leaf): (needs: readonly Need[]) => Why {
+  const { operator, value, fact } = json;
+  const hung = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
+  if (isRef(value)) return hung;
+  const asked = (need: Need): Why => ({
+    confirm: [byOne({ ...need, is: { operator, value } })],
+    refute: [byOne({ ...need, is: { operator: negate(operator), value } })],
+  });
+  const declared = asked({ input: 'fact', name: fact });
+  return (needs) => {
+    const [need, more] = needs;
+    if (need === undefined || more !== undefined || !isPlain(json, need)) return hung(needs);
+    return need.input === 'fact' ? declared : asked(need);
+  };
+}
+
+/** How one of these outcomes comes about, or each of the rest is ruled out. */
+function reaching(these: readonly Outcome[], rest: readonly Outcome[]): Ways {
+  const ways = these.map((outcome) => outcome.ways);
+  if (rest.every(({ unless }) => unless !== undefined))
+    ways.push(together(...rest.map(({ unless = [] }) => unless)));
+  return either(...ways);
 }
 
 /** By which outcomes of the fact the leaf comes true, and by which false. */
 function byOutcome(outcomes: readonly Outcome[], accepts: (value: Scalar) => Tri): Why {
-  const [fitting, others] = [YES, NO].map((truth) =>
-    outcomes.filter(({ value }) => accepts(value) === truth),
-  ) as [Outcome[], Outcome[]];
-  const to = (these: readonly Outcome[], rest: readonly Outcome[]) => {
-    const out = rest.every(({ unless }) => unless !== undefined)
-      ? [together(...rest.map(({ unless = [] }) => unless))]
-      : [];
-    return either(...these.map(({ ways }) => ways), ...out);
-  };
-  return { confirm: to(fitting, others), refute: to(others, fitting) };
+  const fitting: Outcome[] = [];
+  const others: Outcome[] = [];
+  for (const outcome of outcomes) (accepts(outcome.value) === YES ? fitting : others).push(outcome);
+  return { confirm: reaching(fitting, others), refute: reaching(others, fitting) };
 }
 
 /** What makes a number of things as the operator wants it, and what keeps it from that. */
@@ -164,6 +175,7 @@ function leaf(json: Leaf, compiler: Compiler): Node {
   const right: FactFn = isRef(value)
     ? compileFact(value.fact, value.params ?? {}, compiler)
     : () => value as Value;
+  const open = openLeaf(json);
   const elapsing = json.fact === 'elapsed';
   const judged = (ctx: Ctx): Tri => {
     const [a, b] = [left(ctx), right(ctx)];
@@ -181,11 +193,7 @@ function leaf(json: Leaf, compiler: Compiler): Node {
         return byOutcome(a.outcomes, (found) => compare(operator, found, b));
       const counted = a instanceof Range && typeof b === 'number' ? byNumber(a, operator, b) : null;
       if (counted !== null) return counted;
-      const needs = union(needsOf(a), needsOf(b));
-      return {
-        confirm: targeted(json, needs, operator),
-        refute: targeted(json, needs, negate(operator)),
-      };
+      return open(settledRight ? needsOf(a) : union(needsOf(a), needsOf(b)));
     },
   };
 }

@@ -9,7 +9,17 @@ import type { Need, Target } from './needs.js';
 import { negate } from './operators.js';
 import { compileSelect, type Match, type Matches } from './select.js';
 import { and, NO, type Outcome, type Tri, triName, UNKNOWN, Unknown, YES } from './value.js';
-import { byOne, byTargets, either, hanging, nothing, together, type Way, type Ways } from './ways.js';
+import {
+  byOne,
+  byTargets,
+  either,
+  hanging,
+  inputsOf,
+  nothing,
+  together,
+  type Way,
+  type Ways,
+} from './ways.js';
 
 type Settled = Exclude<CriterionState, 'unknown'>;
 
@@ -59,17 +69,18 @@ const unanswered = (norm: Norm): Judge => {
 /** What has not been found to be so is not. */
 const refused: Judge = { state: () => 'no', reach: () => is.no };
 
-/** An answer settles the question; without one `next` does. */
-const byAnswer = (norm: Norm, next: Judge): Judge => {
+/** An answer settles the question; without one `next` does, where there is any. */
+const byAnswer = (norm: Norm, next?: Judge): Judge => {
   const own = unanswered(norm);
   return {
     state: (ctx) => {
       const answer = answerOf(ctx, norm.id);
-      return answer instanceof Unknown ? 'unknown' : (answer ?? next.state(ctx));
+      return answer instanceof Unknown ? 'unknown' : (answer ?? next?.state(ctx) ?? 'unknown');
     },
     reach: (ctx) => {
       const answer = answerOf(ctx, norm.id);
-      if (!(answer instanceof Unknown)) return eitherOf(next.reach(ctx), own.reach(ctx));
+      if (!(answer instanceof Unknown))
+        return next === undefined ? own.reach(ctx) : eitherOf(next.reach(ctx), own.reach(ctx));
       const ways = hanging(answer.needs);
       return { yes: ways, no: ways, 'not-applicable': ways };
     },
@@ -191,15 +202,14 @@ function byEvents(norm: Norm, types: readonly string[], compiler: Compiler): Jud
 /** A duty: done when an event for it says so or an answer does; an answer of no holds until such an event. */
 function byDuty(norm: Norm, entry: Entry, compiler: Compiler): Judge {
   const soft = entry.soft ?? norm.soft === true;
-  const open = unanswered(norm);
   if (compiler.kind === 'review') {
     if (entry.when) return byAnswer(norm, byNode(compiler.condition(entry.when)));
     // that nobody has judged it is left open, unless the entry itself says that this will not do
-    return byAnswer(norm, entry.soft === false ? refused : open);
+    return entry.soft === false ? byAnswer(norm, refused) : byAnswer(norm);
   }
   const types = compiler.vocabulary.actions[entry.action ?? 'meet-duty']?.dischargedBy ?? [];
   const log = byEvents(norm, types, compiler);
-  const unlogged = byAnswer(norm, soft ? open : log);
+  const unlogged = soft ? byAnswer(norm) : byAnswer(norm, log);
   return {
     state: (ctx) => (log.state(ctx) === 'yes' ? 'yes' : unlogged.state(ctx)),
     reach: (ctx) => {
@@ -296,7 +306,7 @@ function bySubject(entry: Entry, compiler: Compiler): Judge {
 
 function judgeOf(norm: Norm, entry: Entry, compiler: Compiler): Judge {
   const condition = (json: Condition | undefined) => byNode(compiler.condition(json as Condition));
-  const answer = byAnswer(norm, unanswered(norm));
+  const answer = byAnswer(norm);
   switch (entry.shape) {
     case 'applies':
       return bySubject(entry, compiler);
@@ -359,7 +369,7 @@ export function compileCriterion(
     };
   };
 
-  const [stateKey, outcomesKey] = [{}, {}];
+  const [stateKey, outcomesKey, openKey] = [{}, {}, {}];
   /** A question is asked of the case as a whole, but a target also of one unit's figure. */
   const askIn = <T>(ctx: Ctx, key: object, work: (here: Ctx) => T): T => {
     const { unit } = entry.shape === 'target' ? scopeOf(ctx) : wholeCase;
@@ -379,10 +389,15 @@ export function compileCriterion(
     const found = judge.state(ctx);
     return truth === YES || found === 'not-applicable' ? found : 'unknown';
   };
+  const open = (ctx: Ctx): Unknown => {
+    const found = outcomes(ctx);
+    return new Unknown(inputsOf(...found.map(({ ways }) => ways)), found);
+  };
   return {
     norm,
     state: (ctx) => askIn(ctx, stateKey, state),
     outcomes,
+    open: (ctx) => askIn(ctx, openKey, open),
   };
 }
 

@@ -101,15 +101,23 @@ function joined(a: Way, b: Way): Way | null {
   return { demands, sure };
 }
 
+/** Does whatever meets the demand `b` also meet `a`? */
+function weaker(a: Demand, b: Demand): boolean {
+  if (a.targets === b.targets) return true;
+  if (a.targets === null || b.targets === null) return false;
+  for (const target of a.targets) if (!b.targets.some((one) => same(one, target))) return false;
+  return true;
+}
+
 /** Does whatever goes the way `b` also go the way `a`? */
 function covers(a: Way, b: Way): boolean {
   if (!a.sure || !b.sure || a.demands.length > b.demands.length) return false;
-  return a.demands.every(({ key, targets }) => {
-    const other = b.demands.find((demand) => demand.key === key);
-    if (other === undefined) return false;
-    if (targets === null || other.targets === null) return targets === other.targets;
-    return targets.every((target) => other.targets?.some((one) => same(one, target)));
-  });
+  for (const demand of a.demands) {
+    let met = false;
+    for (const other of b.demands) if (other.key === demand.key) met = weaker(demand, other);
+    if (!met) return false;
+  }
+  return true;
 }
 
 const byLength = (ways: Ways): Ways =>
@@ -123,7 +131,9 @@ function tidy(ways: Ways): Ways {
   const kept: Way[] = [];
   for (const way of byLength(ways)) {
     if (kept.length >= limit && way.demands.length > 1) break;
-    if (!kept.some((shorter) => covers(shorter, way))) kept.push(way);
+    let spare = false;
+    for (const shorter of kept) spare ||= covers(shorter, way);
+    if (!spare) kept.push(way);
   }
   return kept;
 }
@@ -140,8 +150,9 @@ export function together(...ends: readonly Ways[]): Ways {
 
 /** One of several ends. */
 export function either(...ends: readonly Ways[]): Ways {
-  const open = ends.filter((ways) => ways.length > 0);
-  return open.length < 2 ? (open[0] ?? []) : tidy(open.flat());
+  let found: Ways = [];
+  for (const end of ends) if (end.length > 0) found = found.length === 0 ? end : [...found, ...end];
+  return ends.length < 2 ? found : tidy(found);
 }
 
 /** So many of several ends at once, whichever they are. */

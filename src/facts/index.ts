@@ -8,7 +8,6 @@ import type { Ev } from '../engine/prepared.js';
 import { among } from '../engine/scopes.js';
 import { compileSelect } from '../engine/select.js';
 import { Range, UNKNOWN, Unknown, type Value, YES } from '../engine/value.js';
-import { inputsOf } from '../engine/ways.js';
 import type { Condition, Day, Select } from '../measure/format.js';
 import { answerOf, declaredFact, figureOf, unitFact } from './declared.js';
 import { compileDischarged } from './discharged.js';
@@ -63,9 +62,7 @@ export const engineFacts: Readonly<Record<string, (params: Params, compiler: Com
     const criterion = compiler.criterion(params.norm as string);
     return (ctx) => {
       const state = criterion.state(ctx);
-      if (state !== 'unknown') return state;
-      const outcomes = criterion.outcomes(ctx);
-      return new Unknown(inputsOf(...outcomes.map(({ ways }) => ways)), outcomes);
+      return state === 'unknown' ? criterion.open(ctx) : state;
     };
   },
 
