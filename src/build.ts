@@ -172,6 +172,7 @@ interface Due {
 }
 
 function dueOf(due: DayFn, ctx: Ctx): Due {
+  if (ctx.case.clock.length === 0) return { day: due(ctx), still: null, moves: [] };
   const moves: Move[] = [];
   const day = due({ ...ctx, moved: moves });
   const still = moves.find(({ open }) => open)?.ev ?? null;

@@ -68,13 +68,15 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     else byType.set(raw.type, [event]);
     return event;
   });
-  const resumes = Object.keys(declared).filter((type) => declared[type]?.clock === 'resumes');
+  const clock = events.filter((event) => moving.includes(clockOf(event)));
+  const resumes =
+    clock.length === 0 ? [] : Object.keys(declared).filter((type) => declared[type]?.clock === 'resumes');
   return {
     source,
     events,
     byType,
     unrecorded: new Set(source.unrecorded ?? []),
-    clock: events.filter((event) => moving.includes(clockOf(event))),
+    clock,
     clockOf,
     resuming: resumes.map((name) => ({ input: 'event', name })),
   };
