@@ -41,7 +41,8 @@ export interface At {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isSelector = (json: unknown): json is Json & { byReading: string } =>
+/** Does a reading choose what stands here? */
+export const isSelector = (json: unknown): json is Json & { byReading: string } =>
   typeof json === 'object' && json !== null && typeof (json as Json).byReading === 'string';
 
 /** What stands in a place once the readings in force are put in, one level deep; notes the reading. */

@@ -13,7 +13,7 @@ import type { Ctx } from '../engine/context.js';
 import { compileSelect } from '../engine/select.js';
 import { Unknown } from '../engine/value.js';
 import type { Day, Select, Unit } from '../measure/format.js';
-import { type At, noting, plain, settled, settledAll } from './at.js';
+import { type At, isSelector, noting, plain, settled, settledAll } from './at.js';
 import { conditionReason } from './conditions.js';
 import { shownDay } from './shown.js';
 import type { DayReason, ShownDay, SkippedDay } from './types.js';
@@ -76,12 +76,24 @@ const skippedOf = (calendar: WorkdayCalendar, days: readonly { readonly day: num
     return { day: fromDay(day), name: zh === null ? null : { zh, en: en ?? zh } };
   });
 
+/** How to count: where a reading says, it is noted only if another option would give another day here. */
+function manner<T>(json: Json, key: string, at: At): T {
+  const own = json[key];
+  if (!isSelector(own)) return own as T;
+  const { byReading, ...options } = own;
+  const day = (value: unknown) =>
+    JSON.stringify(shownDay(at.compiler.day(plain({ ...json, [key]: value }, at) as Day)(at.ctx)));
+  const here = day(own);
+  if (Object.values(options).some((option) => day(option) !== here)) at.consulted.add(byReading);
+  return plain(own, at) as T;
+}
+
 function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', at: At): Body {
   const from = sub(json.from, at);
   const n = scalar<number>(json[unit], at);
-  const clamp = scalar<'clamp' | 'roll' | undefined>(json.clamp, at) ?? 'clamp';
-  const inclusive = scalar(json.counted, at) === true;
-  const roll = scalar(json.roll, at) === 'next-workday';
+  const clamp = manner<'clamp' | 'roll' | undefined>(json, 'clamp', at) ?? 'clamp';
+  const inclusive = manner(json, 'counted', at) === true;
+  const roll = manner(json, 'roll', at) === 'next-workday';
   const name = scalar<string | null | undefined>(json.calendar, at) ?? null;
   const calendar =
     name === null || at.ctx.calendar.id === name

@@ -333,7 +333,7 @@ function ownWays(one: CriterionReason, state: 'yes' | 'no', condition: readonly 
       return [[{ input: 'event', name, is: toBe(state === 'yes'), serving: one.norm, events }]];
     }
     default:
-      return [answer(one, state), ...condition];
+      return [...condition, answer(one, state)];
   }
 }
 

@@ -248,6 +248,14 @@ describe('the readings of a reason', () => {
     expect(named(made, { facts: { p: false, r: true, q: false } })).toEqual([]);
   });
 
+  it('leave out how to count where it makes no difference on these days', () => {
+    const clamp = by('one', 'clamp' as never, 'roll' as never);
+    const twoMonths = { months: 1, from: { event: 'found' }, clamp } as never;
+    const made = tiny({ norms: [rule('1', happened('found'), { due: twoMonths })], head: readings });
+    expect(named(made, { events: [on('found', '2018-03-05')] })).toEqual([]);
+    expect(named(made, { events: [on('found', '2018-01-31')] })).toEqual(['one']);
+  });
+
   it('are those of the day that was taken', () => {
     const first = {
       firstOf: [{ event: 'found' }, by('one', { event: 'ended' }, { event: 'begun' })],
