@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Audit, Timeline } from '../../src/index.js';
+import { type Audit, evaluate, parseCase, type Timeline } from '../../src/index.js';
 import type { Norm } from '../../src/measure/format.js';
 import type { Lang } from '../../src/text.js';
 import { entry, type Given, is, on, reading, rule, some, tiny, undischarged } from '../support/tiny.js';
@@ -268,5 +269,30 @@ describe('the readings of a reason', () => {
       },
     });
     expect(named(made, { events: [found] })).toEqual([]);
+  });
+});
+
+describe('the readings of the fixtures', { timeout: 60_000 }, () => {
+  it('hold every reading of which another option would change or take away the action', () => {
+    const file = new URL('../../fixtures/maoming-2017/finding.json', import.meta.url);
+    const cases: readonly unknown[] = JSON.parse(readFileSync(file, 'utf8'));
+    let flips = 0;
+    for (const input of cases.slice(0, 4)) {
+      const { actions, contested = [] } = evaluate(parseCase(input), {
+        asOf: '2018-03-31',
+        only: ['19.5', '5.7', '5.8'],
+        include: ['contested', 'reasons'],
+      });
+      for (const { reading: id, removes, changes } of contested)
+        for (const one of [...removes, ...changes.map((change) => change.id)]) {
+          const action = actions.find((other) => other.id === one);
+          expect(
+            action?.reason?.readings.map((other) => other.id),
+            one,
+          ).toContain(id);
+          flips += 1;
+        }
+    }
+    expect(flips).toBeGreaterThan(3);
   });
 });
