@@ -2,12 +2,12 @@ import type { Why } from './compiler.js';
 import { allOf } from './condition.js';
 import { type Ctx, inScope, onDay, type Scope } from './context.js';
 import { inItsScopes } from './horizon.js';
-import { type Need, union } from './needs.js';
+import { type Need, needKey, union } from './needs.js';
 import { type Ev, precedes } from './prepared.js';
 import type { CompiledAct, CompiledRule } from './program.js';
 import { dayNeeds, type Matches } from './select.js';
 import { NO, type Tri, UNKNOWN, YES } from './value.js';
-import { byAny, byOne, hanging, nothing } from './ways.js';
+import { byAny, byOne, hanging, inputsOf, nothing } from './ways.js';
 
 /** A rule that holds, or may, in one scope. */
 export interface Finding {
@@ -106,7 +106,7 @@ function judgeActs(
       put(
         { rule, scope: ctx.scope, remedial: false },
         perhaps.length > 0 ? UNKNOWN : truth,
-        perhaps.length > 0 ? [...perhaps, ...unlessMet(act, ctx)] : [],
+        perhaps.length > 0 ? [...perhaps, ...unlessMet(act, ctx, perhaps)] : [],
       );
   } else if (gaps.length > 0 && act.remedy !== null && met !== YES) {
     // another act that is not recorded may not have conformed
@@ -132,7 +132,7 @@ function judgeActs(
         put(
           finding,
           over.truth === NO ? truth : UNKNOWN,
-          doubts.length > 0 ? [...doubts, ...unlessMet(act, here)] : [],
+          doubts.length > 0 ? [...doubts, ...unlessMet(act, here, doubts)] : [],
         );
     } else {
       const doubts = then.truth === UNKNOWN ? [flip(then.why)] : [];
@@ -143,9 +143,16 @@ function judgeActs(
 
 const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
 
-/** Nothing confirms that a requirement is not met; that it is met ends the duty. */
-function unlessMet(act: CompiledAct, ctx: Ctx): readonly Why[] {
-  return act.met.test(ctx) === UNKNOWN ? [{ confirm: [nothing], refute: act.met.why(ctx).confirm }] : [];
+/**
+ * That a requirement is met ends the duty. That it is not met need not be known, unless what confirms the duty may
+ * itself meet it.
+ */
+function unlessMet(act: CompiledAct, ctx: Ctx, doubts: readonly Why[]): readonly Why[] {
+  if (act.met.test(ctx) !== UNKNOWN) return [];
+  const { confirm, refute } = act.met.why(ctx);
+  const asked = new Set(inputsOf(confirm, refute).map(needKey));
+  const shared = doubts.some((why) => inputsOf(why.confirm).some((need) => asked.has(needKey(need))));
+  return [{ confirm: shared ? refute : [nothing], refute: confirm }];
 }
 
 /** Did the act conform on its day? Where the day is not known: only what holds on each day that it may be is certain. */

@@ -162,8 +162,13 @@ export function openInputs(
   source: AnyCase,
   asOf: string,
   ruleName: string,
-  effectiveFrom: boolean,
-): { readonly inputs: Input[]; readonly commencements: readonly string[] } {
+): {
+  readonly inputs: Input[];
+  /** Are there inputs of which the library only says that they decide it together? */
+  readonly hanging: boolean;
+  /** Does the rule take what is not known for not established? */
+  readonly closed: boolean;
+} {
   const named = namedBy(measure, source.kind, ruleName);
   const asks = (...names: readonly string[]) => names.every((name) => named.texts.has(name));
   const events = source.events ?? [];
@@ -341,5 +346,12 @@ export function openInputs(
         ),
       );
   }
-  return { inputs, commencements: effectiveFrom ? spread(days.map(fromDay), most) : [] };
+  // what hangs on a day, on a type with gaps or on a slot is told as one set of inputs, not taken to pieces
+  const together = (key: string) =>
+    /^(day|event|slot):/.test(key) ||
+    // one field of an event may be looked at in several ways
+    (key.startsWith('field:') && ['without', 'span', 'nth'].some((name) => named.texts.has(name))) ||
+    measure.facts[key.slice('fact:'.length)]?.type === 'date';
+  const hanging = named.texts.has('then') || inputs.some(({ key, asked }) => asked && together(key));
+  return { inputs, hanging, closed: named.texts.has('onRecord') };
 }

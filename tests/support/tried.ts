@@ -10,10 +10,12 @@ export interface Question {
   readonly measure: Measure;
   readonly source: AnyCase;
   readonly asOf: string;
-  readonly dated: boolean;
   readonly evaluate: (source: AnyCase, only?: readonly string[]) => Evaluation;
 }
 export interface Tally {
+  entries: number;
+  /** Entries left out because inputs hang together. */
+  hanging: number;
   sets: number;
   skipped: number;
 }
@@ -64,7 +66,12 @@ export function faults(ask: Question, seed: number, tally: Tally): string[] {
   const entry = entries[seed % Math.max(1, entries.length)];
   if (entry === undefined) return [];
   const { id, rule, toConfirm, toRefute } = entry;
-  const { inputs } = openInputs(ask.measure, ask.source, ask.asOf, rule, ask.dated);
+  const { inputs, hanging, closed } = openInputs(ask.measure, ask.source, ask.asOf, rule);
+  tally.entries += 1;
+  if (hanging) {
+    tally.hanging += 1;
+    return [];
+  }
   const byKey = new Map(inputs.map((input) => [input.key, input]));
   const before = ask.evaluate(ask.source, [rule]);
   const judge = (source: AnyCase) => verdictOf(id, before, ask.evaluate(source, [rule]));
@@ -99,6 +106,8 @@ export function faults(ask: Question, seed: number, tally: Tally): string[] {
   inputs.forEach((input, i) => {
     // where nobody is named the role stands for them: a name gives the duty to another and decides nothing
     if (input.key.startsWith('slot:') && id.includes('=-')) return;
+    // what takes an unknown for not established may be changed by a fact: `mayChangeWith` names it
+    if (closed && input.key.startsWith('fact:')) return;
     if (named.has(input.key) || !(input.asked || (i + seed) % 25 === 0)) return;
     const decides = input.values.find((set) => judge(set(ask.source)) !== 'unknown');
     if (decides)
