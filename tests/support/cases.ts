@@ -698,3 +698,64 @@ function eventsAfter(
   });
   return eventsIn(placed({ ...source, events }, words));
 }
+
+/**
+ * Findings just opened: the problem found, and up to two events more that nobody's duty asks for. The facts are known
+ * but for those named, which tell what will only be done.
+ *
+ * @param span the days between which the finding is opened
+ */
+export function openedFindings(
+  words: Words,
+  later: readonly string[],
+  span: readonly [string, string],
+): fc.Arbitrary<Drawn> {
+  const asked = new Set(
+    words.measure.rules(words.kind).flatMap(({ rule }) => dischargingTypes(words, rule.event.type)),
+  );
+  const notOurs =
+    /^(accountability|problem-recurred|finding-withdrawn|fact-established|answered|measured|struck-off)/;
+  const more = words.events.flatMap((type) =>
+    asked.has(type) || notOurs.test(type) || type === 'problem-found' ? [] : (eventOf(type, words) ?? []),
+  );
+  const found = eventOf('problem-found', words);
+  if (found === null) throw new Error('a problem can be found');
+  const known = Object.entries(words.facts).filter(([name]) => !later.includes(name));
+  const facts = fc.tuple(
+    ...known.map(([name, fact]) =>
+      someValue(name, fact, words).map((value): readonly [string, unknown] => [name, value]),
+    ),
+  );
+  const drawn = fc.record({
+    subject: fc.constantFrom(...words.inside),
+    opening: fc.integer({ min: toDay(span[0]), max: toDay(span[1]) }),
+    facts,
+    first: found,
+    others: more.length === 0 ? fc.constant([]) : fc.array(fc.oneof(...more), { maxLength: 2 }),
+    effectiveFrom: fc.constant('2015-10-08'),
+  });
+  return parsed(
+    drawn.map(({ subject, opening, facts: own, first, others, ...options }): Raw => {
+      const asOf = fromDay(opening);
+      const dated = [first, ...others].map((event) => ({
+        ...event,
+        after: event.after % 20,
+        vague: undefined,
+      }));
+      const events = logOf(dated, asOf);
+      const given = {
+        kind: words.kind,
+        measure: words.measure.id,
+        id: 'case',
+        subject: { type: subject },
+        began: asOf,
+        facts: record(own, asOf),
+        events,
+      };
+      return { given, asOf, options };
+    }),
+  );
+}
+
+const dischargingTypes = ({ measure }: Words, action: string): readonly string[] =>
+  measure.vocabulary.actions[action]?.dischargedBy ?? [];
