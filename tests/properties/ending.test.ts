@@ -130,6 +130,6 @@ describe.each(
   });
 
   it('has something required of it', () => {
-    expect(seenDone(words)).toBeGreaterThan(3);
+    expect(seenDone(words)).toBeGreaterThan(1);
   });
 });

@@ -2,4 +2,4 @@
 export const runs = Number(process.env.RUNS ?? 300);
 
 /** Time enough for so many of them, in milliseconds. */
-export const patience = { timeout: 60_000 + runs * 150 };
+export const patience = { timeout: 60_000 + runs * 400 };
