@@ -89,7 +89,7 @@ function valuesOf(
     case 'codes':
       return [field.oneOf, field.oneOf?.slice(0, 1), field.oneOf?.slice(1)];
     case 'date':
-      return [on, shifted(on, 1), shifted(on, 30), action.due ?? on, shifted(on, -1)];
+      return [shifted(on, 30), on, shifted(on, 1), action.due ?? on, shifted(on, -1)];
     case 'integer':
     case 'number':
       return [...asked.filter(fits), 1, 2, 0, 100];
