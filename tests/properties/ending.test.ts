@@ -125,7 +125,7 @@ describe.each(
           },
         );
       }),
-      { numRuns: Math.ceil(runs / findings.length) },
+      { numRuns: runs },
     );
   });
 

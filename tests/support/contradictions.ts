@@ -3,7 +3,7 @@ import { idsOf, openOf } from './tiny.js';
 
 /** What is allowed to differ once more is known, by the contract of docs/format.md. */
 export interface Allowed {
-  /** Does the rule judge how an act is done? Its duty stands until it is known to be met. */
+  /** Does the rule judge how an act is done? Its duty, and that to put it right, stand until it is known to be met. */
   readonly judges: (rule: string) => boolean;
   /** Does an answer of the case hold for the norm until its parts, or an event, say otherwise? */
   readonly overruled: (norm: string) => boolean;
@@ -58,7 +58,7 @@ export function contradictions(
     const now = after.actions.find(({ id }) => id === action.id);
     if (now === undefined) {
       const covered = after.actions.some(({ covers }) => covers?.includes(action.id));
-      const met = judges(action.rule) && action.remedial !== true;
+      const met = judges(action.rule);
       if (!covered && !foretold(action) && !met && !overruled(action.norm))
         wrong.push(`${action.id} is gone`);
       continue;
