@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../src/case/types.js';
 import type { Action } from '../../src/evaluation.js';
-import { type AuditOptions, audit, evaluate, type ParsedCase, safeParseCase } from '../../src/index.js';
+import { type Audit, audit, type Breach, evaluate, type ParsedCase, safeParseCase } from '../../src/index.js';
 import { anyCaseOfAny, type Drawn, shifted } from '../support/cases.js';
 import { waysToDo } from '../support/doing.js';
 import { patience, runs } from '../support/runs.js';
@@ -44,15 +44,25 @@ const recorded = (source: ParsedCase, events: readonly AnyEvent[]): ParsedCase |
   return found.ok ? found.case : null;
 };
 
-/** Breaches up to the day after, but those of duties that came with these events and were due that very day. */
-function breachesOf(source: ParsedCase, options: AuditOptions, but: readonly AnyEvent[]): readonly string[] {
+/**
+ * What was breached up to a day by what an action's own events did not bring: a duty that came with them, and was due
+ * that very day, is another matter.
+ */
+function breachesOf({ breaches }: Audit, but: readonly AnyEvent[]): readonly Breach[] {
   const isNew = (event: AnyEvent | null) =>
     event !== null &&
     but.some(({ type, on, for: served }) => event.type === type && event.on === on && event.for === served);
-  return audit(source, options)
-    .breaches.filter(({ beganBy }) => !isNew(beganBy))
-    .map(({ id, class: kind }) => `${id} ${kind}`);
+  return breaches.filter(({ beganBy }) => !isNew(beganBy));
 }
+
+/** Was a breach there before, or a duty overdue of which it was not known any more whether it stood? */
+const wasThere = (
+  { breaches, undecided }: Audit,
+  { id, class: kind, since }: Breach,
+  asOf: string,
+): boolean =>
+  breaches.some((one) => one.id === id && one.class === kind) ||
+  (since <= asOf && undecided.some((one) => one.id === id));
 
 /** What becomes of an action by the likeliest of the ways to do it: the best that any of them comes to. */
 function outcome(
@@ -62,7 +72,7 @@ function outcome(
   const { single, several } = waysToDo(action, source, asOf);
   const alone = takesSeveral[action.rule] === undefined && !hasForms(action);
   const call = { ...options, asOf: shifted(asOf, 1) };
-  let before: readonly string[] | null = null;
+  let before: Audit | null = null;
   let best: 'stands' | 'breach' | 'not written' = 'not written';
   for (const events of [...single.map((event) => [event]), ...(alone ? [] : several)]) {
     const after = recorded(source, events);
@@ -70,9 +80,10 @@ function outcome(
     if (best === 'not written') best = 'stands';
     const { actions } = evaluate(after, { ...options, asOf, only: [action.rule] });
     if (actions.some(({ id }) => id === action.id)) continue;
-    before ??= breachesOf(source, call, []);
+    before ??= audit(source, call);
     const known = before;
-    if (breachesOf(after, call, events).every((breach) => known.includes(breach))) return 'done';
+    const breaches = breachesOf(audit(after, call), events);
+    if (breaches.every((breach) => wasThere(known, breach, asOf))) return 'done';
     best = 'breach';
   }
   return best;
