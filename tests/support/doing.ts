@@ -44,7 +44,7 @@ function restsOn({ rule: name, norm: id }: Action, measure: Measure, kind: Parse
   return { rule, norm, objects: objectsIn([rule, norm.entry], measure) };
 }
 
-/** The types of event that discharge an action: by its code, or as its rule says itself. */
+/** The types of event that discharge an action: by its code, as its rule says itself, or as its rule counts. */
 function typesOf(
   action: Action,
   measure: Measure,
@@ -54,7 +54,12 @@ function typesOf(
   const own = objects.flatMap(({ fact, params }) =>
     fact === 'discharged' ? chosen((params as Json | undefined)?.by) : [],
   );
-  const types = [...own, ...(measure.vocabulary.actions[action.type]?.dischargedBy ?? [])];
+  // a rule that does not ask whether it is discharged counts what has happened instead
+  const asks = objects.some(({ fact }) => fact === 'discharged');
+  const counted = objects.flatMap(({ fact, params }) =>
+    !asks && fact === 'count' ? chosen((params as Json | undefined)?.event) : [],
+  );
+  const types = [...own, ...(measure.vocabulary.actions[action.type]?.dischargedBy ?? []), ...counted];
   return [...new Set(types)].filter((type) => measure.events(kind).includes(type));
 }
 
