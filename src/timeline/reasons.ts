@@ -1,4 +1,5 @@
 import { onDay } from '../engine/context.js';
+import { deciding } from '../engine/deciding.js';
 import { Reasons } from '../reasons/reason.js';
 import type { Reason } from '../reasons/types.js';
 import type { Failing, Followed, Moment } from './obligations.js';
@@ -24,6 +25,6 @@ function reasonAt({ program, vocabulary, question }: Story, { ctx, finding }: Mo
   return new Reasons(program, vocabulary, then, question.changed).of({
     rule,
     scope,
-    ...(why === undefined ? {} : { why }),
+    ...(why === undefined ? {} : { sets: deciding(why) }),
   });
 }
