@@ -56,12 +56,8 @@ function breachesOf({ breaches }: Audit, but: readonly AnyEvent[]): readonly Bre
 }
 
 /** Was a breach there before, or a duty overdue of which it was not known any more whether it stood? */
-const wasThere = (
-  { breaches, undecided }: Audit,
-  { id, class: kind, since }: Breach,
-  asOf: string,
-): boolean =>
-  breaches.some((one) => one.id === id && one.class === kind) ||
+const wasThere = ({ breaches, undecided }: Audit, { id, since }: Breach, asOf: string): boolean =>
+  breaches.some((one) => one.id === id && one.since === since) ||
   (since <= asOf && undecided.some((one) => one.id === id));
 
 /** What becomes of an action by the likeliest of the ways to do it: the best that any of them comes to. */

@@ -59,10 +59,13 @@ const rectified = (events: readonly AnyEvent[], { facts }: Words): readonly AnyE
 
 function endOf({ source, asOf, options }: Drawn, words: Words): Course {
   const rules = new Map(words.measure.rules('finding').map((one) => [one.rule.name, one]));
-  const required = (action: Action): boolean => {
-    const rule = rules.get(action.rule);
-    return action.modality === 'must' && rule?.norm.ongoing !== true && !rule?.rule.event.params.judgedAt;
-  };
+  const { actions: codes } = words.measure.vocabulary;
+  const isDuty = (action: Action): boolean =>
+    action.modality === 'must' && rules.get(action.rule)?.norm.ongoing !== true;
+  const judged = ({ rule }: Action): boolean => rules.get(rule)?.rule.event.params.judgedAt !== undefined;
+  /** How an act is to be done stands until the act; only the act itself can be required. */
+  const required = (action: Action): boolean =>
+    isDuty(action) && (!judged(action) || codes[action.type]?.dischargedBy.length !== 0);
   const course: Course = { source, day: asOf, escalated: [], left: [], done: [] };
   const ask = (given: ParsedCase, only?: string) =>
     evaluate(given, { ...options, asOf: course.day, ...(only === undefined ? {} : { only: [only] }) })
