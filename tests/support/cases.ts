@@ -197,8 +197,10 @@ function eventOf(type: string, words: Words): fc.Arbitrary<DrawnEvent> | null {
   const fields = fieldsOf(type, words);
   const served = words.served.get(type) ?? [];
   const needed = words.names.eventTypes.get(type)?.needsFor === true;
-  const starts = words.names.eventTypes.get(type)?.starts === true;
-  if (fields === null || (needed && served.length === 0)) return null;
+  const { starts = false, clock = null } = words.names.eventTypes.get(type) ?? {};
+  // a correction needs an event to correct: see corrected
+  if (fields === null || clock === 'corrects' || (needed && served.length === 0)) return null;
+  const dayNeeded = starts || (clock !== null && clock !== 'withdraws');
   const named = served.length === 0 ? fc.constant(undefined) : fc.constantFrom(...served);
   return fc.record({
     type: fc.constant(type),
@@ -207,7 +209,7 @@ function eventOf(type: string, words: Words): fc.Arbitrary<DrawnEvent> | null {
     fields,
     for: needed ? named : served.length === 0 ? named : maybe(named, 1),
     named: fc.boolean(),
-    vague: starts
+    vague: dayNeeded
       ? fc.constant(undefined)
       : fc.oneof(
           { weight: 10, arbitrary: fc.constant(undefined) },
@@ -248,6 +250,40 @@ function logOf(drawn: readonly DrawnEvent[], opening: string): AnyEvent[] {
       ...(named ? { id: `E${i}` } : {}),
     } as AnyEvent;
   });
+}
+
+/** Which event is put right, so many days after it, and how. */
+const correction = fc.record({
+  of: fc.nat(7),
+  after: fc.nat(40),
+  replace: fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: -30, max: 0 }).map((days) => ({ days })),
+    fc.nat(5).map((field) => ({ field })),
+  ),
+});
+
+/** The log with one of its events put right later: it did not happen, on another day, or without one of its fields. */
+function corrected(
+  log: readonly AnyEvent[],
+  drawn: { of: number; after: number; replace: null | { days: number } | { field: number } } | undefined,
+): readonly AnyEvent[] {
+  const event = drawn === undefined ? undefined : log[drawn.of % Math.max(1, log.length)];
+  if (drawn === undefined || event === undefined || event.on === 'unknown') return log;
+  const id = event.id ?? 'put-right';
+  const head = ['type', 'on', 'id', 'note', 'for', 'notBefore', 'notAfter'];
+  const own = Object.keys(event).filter((key) => !head.includes(key));
+  const { replace: how } = drawn;
+  const replace =
+    how === null
+      ? null
+      : 'days' in how
+        ? { on: shifted(event.on, how.days) }
+        : own.length === 0
+          ? {}
+          : { [own[how.field % own.length] ?? '']: null };
+  const put: AnyEvent = { type: 'event-corrected', on: shifted(event.on, drawn.after), event: id, replace };
+  return [...log.map((one) => (one === event ? { ...one, id } : one)), put];
 }
 
 const placesOf = (words: Words, opening: string): fc.Arbitrary<unknown> =>
@@ -466,9 +502,13 @@ function madeUp(words: Words): fc.Arbitrary<Raw> {
         began: maybe(step, 1),
         facts: factsOf(words.facts, words),
         events: fc.array(fc.oneof(...types), { maxLength: 8, size: 'max' }),
+        correction: fc.oneof(
+          { weight: 6, arbitrary: fc.constant(undefined) },
+          { weight: 1, arbitrary: correction },
+        ),
         unrecorded: fc.oneof(
           { weight: 5, arbitrary: fc.constant(undefined) },
-          { weight: 1, arbitrary: fc.subarray([...words.events], { minLength: 1, maxLength: 2 }) },
+          { weight: 1, arbitrary: fc.subarray([...words.gaps], { minLength: 1, maxLength: 2 }) },
         ),
         answers: answersOf(words),
         values: valuesOf(words, opening),
@@ -478,26 +518,40 @@ function madeUp(words: Words): fc.Arbitrary<Raw> {
         pick: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(7) }),
         offset,
       })
-      .map(({ subject, began, facts, events, unrecorded, answers, values, slots, pick, ...rest }): Raw => {
-        const given = begun(
-          compact({
-            kind: words.kind,
-            measure: words.measure.id,
-            id: 'case',
-            subject: { type: subject },
-            began: began === undefined ? undefined : shifted(opening, -began),
-            facts: record(facts, opening),
-            events: logOf(events, opening),
-            unrecorded,
-            answers,
-            values,
-            ...slots,
-          }),
-          words,
-        );
-        const options = { ...rest.readings, ...rest.effectiveFrom };
-        return { given, options, asOf: dayAmong(given, opening, pick, rest.offset) };
-      }),
+      .map(
+        ({
+          subject,
+          began,
+          facts,
+          events,
+          correction: put,
+          unrecorded,
+          answers,
+          values,
+          slots,
+          pick,
+          ...rest
+        }): Raw => {
+          const given = begun(
+            compact({
+              kind: words.kind,
+              measure: words.measure.id,
+              id: 'case',
+              subject: { type: subject },
+              began: began === undefined ? undefined : shifted(opening, -began),
+              facts: record(facts, opening),
+              events: corrected(logOf(events, opening), put),
+              unrecorded,
+              answers,
+              values,
+              ...slots,
+            }),
+            words,
+          );
+          const options = { ...rest.readings, ...rest.effectiveFrom };
+          return { given, options, asOf: dayAmong(given, opening, pick, rest.offset) };
+        },
+      ),
   );
 }
 
@@ -556,7 +610,7 @@ const mutations: readonly Mutation[] = [
     answers: without(given.answers, pickOf(Object.keys((given.answers ?? {}) as Json), pick)),
   }),
   (given, words, pick) => {
-    const type = pickOf(words.events, pick);
+    const type = pickOf(words.gaps, pick);
     return { ...given, unrecorded: [...new Set([...((given.unrecorded ?? []) as string[]), type])] };
   },
   (given, _words, pick) => without(given, pickOf(['places', 'persons', 'members', 'values', 'began'], pick)),
@@ -714,7 +768,7 @@ export function openedFindings(
     words.measure.rules(words.kind).flatMap(({ rule }) => dischargingTypes(words, rule.event.type)),
   );
   const notOurs =
-    /^(accountability|problem-recurred|finding-withdrawn|fact-established|answered|measured|struck-off)/;
+    /^(accountability|problem-recurred|finding-withdrawn|case-reopened|fact-established|answered|measured|struck-off)/;
   const more = words.events.flatMap((type) =>
     asked.has(type) || notOurs.test(type) || type === 'problem-found' ? [] : (eventOf(type, words) ?? []),
   );

@@ -19,6 +19,8 @@ export interface Words {
   readonly personRoles: readonly string[];
   /** Event types, those that a rule of this kind reads by name more often than the rest. */
   readonly events: readonly string[];
+  /** Those that a log may have gaps of. */
+  readonly gaps: readonly string[];
   readonly fields: (type: string) => Readonly<Record<string, FieldDeclaration>>;
   /** What an event of a type may serve. */
   readonly served: ReadonlyMap<string, readonly string[]>;
@@ -91,6 +93,12 @@ function wordsOf(measure: Measure, kind: CaseKind): Words {
   for (const [name, rulesOfIt] of names.rules)
     for (const { dischargedBy } of rulesOfIt)
       for (const type of dischargedBy) served.set(type, [...(served.get(type) ?? []), name]);
+  const clocks = (effects: readonly string[]) =>
+    names.events.filter((type) => effects.includes(names.eventTypes.get(type)?.clock ?? ''));
+  const timed = [...names.rules].flatMap(([name, rulesOfIt]) =>
+    rulesOfIt.some(({ rule }) => (rule.event.params.due ?? null) !== null) ? [name] : [],
+  );
+  for (const type of clocks(['extends', 'suspends', 'resumes'])) served.set(type, timed);
   const types = ['other', ...measure.roles];
   const inside = types.filter((type) => mayApply(measure, kind, type));
   return {
@@ -104,6 +112,9 @@ function wordsOf(measure: Measure, kind: CaseKind): Words {
     placeTypes: known(placeTypes),
     personRoles: known(personRoles),
     events: names.events,
+    gaps: names.events.filter(
+      (type) => !clocks(['extends', 'suspends', 'resumes', 'corrects', 'reopens']).includes(type),
+    ),
     fields: (type) => measure.vocabulary.events[type]?.fields ?? {},
     served,
     answered: mine.map(({ id }) => id).filter((id) => names.answered.includes(id)),
