@@ -162,8 +162,12 @@ function breachOf(one: Followed): BreachClass | null {
   return one.end === null && one.overdue !== null ? 'missed' : null;
 }
 
-const sinceOf = ({ due, overdue }: Followed, asOf: string): string =>
-  due === null ? (overdue ?? asOf) : dayAfter(due);
+/** The first day of a breach: after the due day, and not before the duty stood. */
+const sinceOf = ({ due, overdue, began }: Followed, asOf: string): string => {
+  if (due === null) return overdue ?? asOf;
+  const after = dayAfter(due);
+  return began !== null && began > after ? began : after;
+};
 
 function entryOf(one: Followed, asOf: string): AuditEntry {
   const { id, type, rule, norm, modality, actor, place, basis, label, began, beganBy, due, ended, by, done } =

@@ -48,11 +48,15 @@ export function courseOf(x: Coursed): Course {
         : late
           ? 'late'
           : x.end,
-    since: late && due !== null ? dayAfter(due) : x.overdue,
+    since: late && due !== null ? sinceDue(due, began) : x.overdue,
     daysLate: due === null || until === null ? null : Math.max(0, toDay(until) - toDay(due)),
     upTo: reason?.asOf ?? null,
   };
 }
+
+/** The day after the due day, or that on which the duty began, where it began later. */
+const sinceDue = (due: string, began: string | null): string =>
+  began !== null && began > dayAfter(due) ? began : dayAfter(due);
 
 function outcomeOf(x: Breach | Undecided | AuditEntry): Course['outcome'] {
   if ('class' in x) return x.class;
@@ -192,7 +196,7 @@ export function classSection(v: Voice, course: Course): Section {
   const from =
     outcome === 'not-in-conformity'
       ? v.t(`以办理之日${v.date(since)}为准`, `as of the day of the act, ${v.date(since)}`)
-      : due === null
+      : due === null || since !== dayAfter(due)
         ? v.t(`自${v.date(since)}起`, `from ${v.date(since)} on`)
         : v.t(
             `期限${v.date(due)}的次日，即${v.date(since)}起`,

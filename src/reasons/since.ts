@@ -17,6 +17,8 @@ export function sinceReason({ since, due, by }: Broken, reason: Reason): DayReas
   const act = reason.conforms?.act;
   if (act !== undefined && act === by)
     return { result, form: 'event', types: [act.type], nth: 'last', event: act, gaps: [] };
+  // a duty that began after its due day is broken from the day on which it began
+  if (due !== null && since !== dayAfter(due)) return { result, form: 'date' };
   const from: DayReason =
     reason.due?.result.is === 'day' && reason.due.result.day !== due
       ? { result: { is: 'day', day: due ?? since }, form: 'date' }

@@ -209,7 +209,7 @@ export class Follower {
       one.done = typeof done === 'number' ? fromDay(done) : null;
       // what time stands still for has not passed
       one.late = one.still ? false : later(done, one.dueDay);
-    } else if (by !== null) one.end = one.overdue === null ? 'moot' : 'missed';
+    } else if (by !== null) one.end = one.overdue === null || isPassing(one, step) ? 'moot' : 'missed';
     else if (typeof past === 'number' && today > past) one.end = one.undetermined ? 'undecided' : 'lapsed';
     else one.end = 'moot';
     one.undetermined = false;
@@ -243,6 +243,10 @@ export class Follower {
     }
   }
 }
+
+/** Did it come and go within a day, both by events? Then it was never to be done on any day. */
+const isPassing = ({ began, beganBy }: Followed, { on, event }: Step): boolean =>
+  began === on && beganBy !== null && event !== null;
 
 /** A moment that is over by a day, if it was not before. */
 const overBy =

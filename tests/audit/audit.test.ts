@@ -57,6 +57,27 @@ describe('how a duty ended', () => {
     expect(said(duty(), { events })).toEqual(wanted);
   });
 
+  const late = tiny({
+    norms: [rule('1', { all: [happened('begun'), happened('ended', false), undischarged] }, { due })],
+  });
+
+  it.each<[string, Given['events'], string[]]>([
+    ['still standing', [], ['missed since 2018-03-20, ended null, 82 late']],
+    [
+      'ended the next day',
+      [on('ended', '2018-03-21')],
+      ['missed since 2018-03-20, ended 2018-03-21, 10 late'],
+    ],
+    ['ended on the day it began', [on('ended', '2018-03-20')], ['moot 2018-03-20']],
+    [
+      'done on the day it began',
+      [on('done', '2018-03-20')],
+      ['late since 2018-03-20, ended 2018-03-20, 9 late'],
+    ],
+  ])('begun by an event after its due day, it is broken from that day on: %s', (_name, more, wanted) => {
+    expect(said(late, { events: [found, on('begun', '2018-03-20'), ...(more ?? [])] })).toEqual(wanted);
+  });
+
   it('is not judged by what comes after the day of the audit', () => {
     expect(said(duty(), { events: [found, on('done', '2018-03-20')] }, '2018-03-11')).toEqual([]);
     expect(said(duty(), { events: [found, on('done', '2018-03-20')] }, '2018-03-12')).toEqual([
