@@ -12,10 +12,10 @@ import type { Need } from './engine/needs.js';
 import { prepare } from './engine/prepared.js';
 import type { Program } from './engine/program.js';
 import { and, NO, Range, range, type Tri, tri, triName, UNKNOWN, Unknown, YES } from './engine/value.js';
-import { either, hanging } from './engine/ways.js';
+import { either, hanging, inputsOf } from './engine/ways.js';
 import type { CriterionResult, Evaluation } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
-import { merge, type Placed } from './merge.js';
+import { merge, type Placed, type Rival, rivalled } from './merge.js';
 import { Reasons } from './reasons/reason.js';
 import { group, rank, shown, type Undecided } from './undetermined.js';
 
@@ -105,7 +105,7 @@ export function evaluateProgram(
     asOf: question.asOf,
     applies: triName(applies),
     criteria,
-    actions: sort(combine(holding, program, ctx, build)),
+    actions: sort(combine(holding, open, program, ctx, build)),
     undetermined: shown(groups),
     needs: rank(groups, program, vocabulary),
     readings: question.changed,
@@ -160,20 +160,41 @@ function inForceOn(asOf: number, commencement: Ctx['commencement']): Tri {
  * The measure's own step of putting accountability actions together, where it has one. What has been imposed already
  * takes part, so that nothing comes alive again which it covers.
  */
-function combine(holding: readonly Finding[], program: Program, ctx: Ctx, build: Builder): readonly Placed[] {
+function combine(
+  holding: readonly Finding[],
+  open: readonly Open[],
+  program: Program,
+  ctx: Ctx,
+  build: Builder,
+): readonly Placed[] {
   const placed = holding.map((finding) => build.action(finding));
   const spec = program.source.measure.merge;
   if (spec === undefined || spec.by === null || spec.by === undefined) return placed;
   const imposed: Finding[] = [];
+  const doubtful = open.filter(({ rule }) => rule.rule.event.type === spec.action);
   for (const rule of program.rules)
     if (rule.rule.event.type === spec.action)
-      judge(rule, { ...ctx, presumed: rule.frame, memo: new Map() }, [], imposed, []);
+      judge(rule, { ...ctx, presumed: rule.frame, memo: new Map() }, [], imposed, doubtful);
   const standing = new Set(placed.map(({ action }) => action.id));
   const past = imposed
     .map((finding) => build.action(finding))
     .filter(({ action }) => !standing.has(action.id));
   const over = new Set(past.map(({ action }) => action.id));
-  return merge([...placed, ...past], spec).filter(({ action }) => !over.has(action.id));
+  const merged = merge([...placed, ...past], spec).filter(({ action }) => !over.has(action.id));
+  const rivals = doubtful.map((one) => rivalOf(one, build));
+  return merged.map((one) => (one.action.type === spec.action ? rivalled(one, rivals) : one));
+}
+
+/** An action of which it is not known whether it stands, with the questions on which that hangs. */
+function rivalOf({ why, ...finding }: Open, build: Builder): Rival {
+  const { place, person } = finding.scope;
+  return {
+    action: build.action(finding).action,
+    onAnyone: place instanceof Unknown || person instanceof Unknown,
+    asks: inputsOf(why.confirm, why.refute).flatMap(({ input, name, field }) =>
+      input === 'fact' || input === 'answer' ? [name] : input === 'slot' && field ? [field] : [],
+    ),
+  };
 }
 
 const wanted = (only: ReadonlySet<string> | undefined, ...names: readonly string[]): boolean =>

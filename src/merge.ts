@@ -79,5 +79,29 @@ function heaviest(inOrder: readonly Placed[], order: readonly string[]): Placed[
   );
 }
 
+/** An action that may turn out to stand, and to cover others on the same bearer. */
+export interface Rival {
+  readonly action: Action;
+  /** It is not known on whom it would fall. */
+  readonly onAnyone: boolean;
+  /** Names of the facts and answers on which it hangs. */
+  readonly asks: readonly string[];
+}
+
+const bearers = (action: Action): readonly string[] =>
+  (action.options ?? []).map((group) => bearer(action, group));
+
+/** An action with what may take it away because another one, of which it is not known whether it stands, covers it. */
+export function rivalled({ action, order }: Placed, rivals: readonly Rival[]): Placed {
+  const mine = new Set(bearers(action));
+  const asks = rivals
+    .filter(({ action: rival }) => rival.id !== action.id)
+    .filter(({ action: rival, onAnyone }) => onAnyone || bearers(rival).some((one) => mine.has(one)))
+    .flatMap((rival) => rival.asks);
+  if (asks.length === 0) return { action, order };
+  const mayChangeWith = [...new Set([...(action.mayChangeWith ?? []), ...asks])];
+  return { action: { ...action, mayChangeWith }, order };
+}
+
 const withCovers = ({ action, order }: Placed, covers: readonly string[] | undefined): Placed =>
   covers === undefined || covers.length === 0 ? { action, order } : { action: { ...action, covers }, order };

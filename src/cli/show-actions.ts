@@ -100,7 +100,10 @@ function details(
     .join(' · ');
   const contents = action.contents?.map(({ norm }) => norm);
   const hangs = action.mayChangeWith?.map((fact) =>
-    say.of(measure.facts[fact]?.question ?? { zh: fact, en: fact }),
+    say.of(
+      measure.facts[fact]?.question ??
+        measure.norms.find(({ id }) => id === fact)?.gist ?? { zh: fact, en: fact },
+    ),
   );
   return [
     ...(scope === '' ? [] : [`[${scope}]`]),

@@ -123,8 +123,11 @@ export class Voice {
     return label ? this.of(label) : this.t('办理', 'act');
   }
 
+  /** The question that a fact answers, or the norm that an answer is to. */
   question(name: string): string {
     const fact = this.measure.facts[name];
+    const norm = fact ? undefined : this.measure.norms.find(({ id }) => id === name);
+    if (norm) return this.quote(trimEnd(this.tidy(norm.gist)));
     return fact ? this.tidy(fact.question) : this.t('（没有写明的问题）', 'a question not put into words');
   }
 

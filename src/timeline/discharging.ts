@@ -4,15 +4,22 @@ import type { CompiledRule, Program } from '../engine/program.js';
 import { serves } from '../facts/serving.js';
 import type { Condition, Vocabulary } from '../measure/format.js';
 
-/** The event types that the `discharged` leaves of a condition name themselves, named conditions followed. */
+type Types = string | readonly string[];
+
+/**
+ * The event types that a condition itself takes for the doing, named conditions followed: those that its `discharged`
+ * leaves name, and those that it counts in the rule's own period.
+ */
 function namedTypes(json: unknown, named: Readonly<Record<string, Condition>>, seen: Set<string>): string[] {
   if (typeof json !== 'object' || json === null) return [];
   const { fact, params, condition } = json as {
     fact?: string;
-    params?: { by?: string | readonly string[] };
+    params?: { by?: Types; event?: Types; in?: string };
     condition?: unknown;
   };
-  const own = fact === 'discharged' && params?.by !== undefined ? [params.by].flat() : [];
+  const by = fact === 'discharged' ? params?.by : undefined;
+  const counted = fact === 'count' && params?.in === 'period' ? params.event : undefined;
+  const own = [by ?? counted ?? []].flat();
   const followed = typeof condition === 'string' && !seen.has(condition) ? [named[condition]] : [];
   if (typeof condition === 'string') seen.add(condition);
   return [...own, ...[...followed, ...Object.values(json)].flatMap((one) => namedTypes(one, named, seen))];

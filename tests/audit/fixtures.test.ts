@@ -34,3 +34,34 @@ it.each([
     wanted,
   );
 });
+
+/** A supervision that straddles two quarters, counted by its last day or by its first. */
+it.each([
+  ['start', ['9.7[period=2018-Q1] 2018-03-26'], ['9.7[period=2018-Q2] 2018-07-01']],
+  ['end', ['9.7[period=2018-Q2] 2018-04-03'], ['9.7[period=2018-Q1] 2018-04-01']],
+] as const)('a cadence is kept by what the reading counts: %s', (reading, kept, missed) => {
+  const on = (type: string, day: string) => ({
+    type,
+    on: day,
+    category: 'routine',
+    place: 'a',
+    mission: 'm',
+  });
+  const source = parseCase({
+    kind: 'programme',
+    measure: 'maoming-2017',
+    id: 'P',
+    subject: { type: 'leading-group' },
+    began: '2018-01-01',
+    places: [{ id: 'a', type: 'county-or-zone' }],
+    facts: { 'routine-supervision-needed': true },
+    events: [on('supervision-started', '2018-03-26'), on('supervision-ended', '2018-04-03')],
+  });
+  const found = audit(source, {
+    asOf: '2018-07-02',
+    only: ['maoming-2017/9.7'],
+    readings: { 'supervision-date': reading },
+  });
+  expect(found.discharged.map(({ id, done }) => `${id.slice(2)} ${done}`)).toEqual(kept);
+  expect(found.breaches.map(({ id, since }) => `${id.slice(2)} ${since}`)).toEqual(missed);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FormGroup, Norm } from '../../src/measure/format.js';
-import { type Given, log, on, rule, tiny, undischarged } from '../support/tiny.js';
+import { type Given, is, log, on, rule, tiny, undischarged } from '../support/tiny.js';
 
 const asOf = '2018-06-01';
 
@@ -33,6 +33,21 @@ describe('merge', () => {
     expect(
       merged('heaviest', [stands('1', [group('unit', 'removal')]), stands('2', [group('unit', 'removal')])]),
     ).toEqual([['1', 'removal', 'case/2']]);
+  });
+
+  it('says what may take an action away: the questions on which another one on the same bearer hangs', () => {
+    const norms = [
+      stands('1', [group('unit', 'warning')]),
+      rule('2', { all: [undischarged, is('p')] }, { forms: [group('unit', 'removal')] }),
+      rule('3', { all: [undischarged, is('q')] }, { forms: [group('office', 'removal')] }),
+    ];
+    const asks = (given: Given, by: 'heaviest' | 'same-form-once' = 'heaviest') =>
+      tiny({ norms, head: { merge: { action: 'act', by, order: ['talk', 'warning', 'removal'] } } })
+        .evaluate(given, asOf)
+        .actions.map(({ norm, mayChangeWith }) => [norm, mayChangeWith]);
+    expect(asks({})).toEqual([['1', ['p']]]);
+    expect(asks({ facts: { p: false } })).toEqual([['1', undefined]]);
+    expect(asks({ facts: { p: true, q: false } })).toEqual([['2', undefined]]);
   });
 
   it('different bearers are not compared', () => {

@@ -50,7 +50,6 @@ describe('a case of which more becomes known', patience, () => {
           contradictions(before, after, {
             judges: judgesTiny,
             overruled: () => false,
-            merges: undefined,
             learnt: [],
           }),
         ).toEqual([]);
@@ -68,7 +67,6 @@ describe('a case of which more becomes known', patience, () => {
         const allowed = {
           judges: (rule: string) => judging.has(rule),
           overruled: overruledIn(vague),
-          merges: getMeasure(vague.source.measure)?.source.measure.merge?.action,
           learnt: names,
         };
         expect(contradictions(before, after, allowed)).toEqual([]);

@@ -7,8 +7,6 @@ export interface Allowed {
   readonly judges: (rule: string) => boolean;
   /** Does an answer of the case hold for the norm until its parts, or an event, say otherwise? */
   readonly overruled: (norm: string) => boolean;
-  /** The code of the actions that are compared with one another once all are judged, where the measure has one. */
-  readonly merges: string | undefined;
   /** What became known. */
   readonly learnt: readonly string[];
 }
@@ -26,7 +24,7 @@ const standsForUnnamed = (id: string) => /(place|person)=-|unit=\?/.test(id);
 export function contradictions(
   before: Evaluation,
   after: Evaluation,
-  { judges, overruled, merges, learnt }: Allowed,
+  { judges, overruled, learnt }: Allowed,
 ): readonly string[] {
   const wrong: string[] = [];
   if (before.applies !== 'unknown' && before.applies !== after.applies)
@@ -46,12 +44,6 @@ export function contradictions(
   const unsure = new Set([...open].map(ruleOfId));
   const foretold = ({ mayChangeWith }: Pick<Action, 'mayChangeWith'>) =>
     mayChangeWith?.some((name) => learnt.includes(name)) === true;
-  // an accountability action may be covered by one on the same bearer of which it was not known whether it stands
-  const mayBeCovered = ({ type, person, place }: Action): boolean => {
-    const bearer = person === undefined ? `place=${place}` : `person=${person}`;
-    const others = before.undetermined.flatMap((one) => one.rules.filter((rule) => rule.type === type));
-    return type === merges && others.some(({ id }) => id.includes(bearer) || id.includes('=?'));
-  };
   const arrivals: readonly (Pick<Action, 'id' | 'rule' | 'norm'> & Partial<Action>)[] = [
     ...after.actions,
     ...after.undetermined.flatMap((one) => one.rules).filter(({ rule }) => !judges(rule)),
@@ -67,7 +59,7 @@ export function contradictions(
     if (now === undefined) {
       const covered = after.actions.some(({ covers }) => covers?.includes(action.id));
       const met = judges(action.rule);
-      if (!covered && !mayBeCovered(action) && !foretold(action) && !met && !overruled(action.norm))
+      if (!covered && !foretold(action) && !met && !overruled(action.norm))
         wrong.push(`${action.id} is gone`);
       continue;
     }
