@@ -47,7 +47,10 @@ export function dutyText(v: Voice, one: Explained): string {
   // what is not to be done is said by the gist; the action's label names no act
   const label = one.modality === 'must-not' ? '' : v.action(one.type);
   const who = actor(v, one);
-  const by = v.t(`${measureName(v)}${v.of(one.basis.text)}`, `${v.of(one.basis.text)} of ${measureName(v)}`);
+  const by = v.t(
+    `${measureName(v)}规定（${v.of(one.basis.text)}）`,
+    `${v.of(one.basis.text)} of ${measureName(v)}`,
+  );
   const does = modal(v, one.modality, label);
   const gist = trimEnd(v.of(one.gist));
   const first = v.t(

@@ -46,7 +46,7 @@ describe('explain', () => {
   it('says who must do what, by which article, by when, and why, in Chinese', () => {
     expect(found(asked).say('zh')).toBe(
       [
-        '依《tiny（中）》第一条，office（中）应当act（中）。规定要点：gist of 1（中）。最迟2018年3月31日（当天算在内），到2018年5月1日已逾期31天。',
+        '依《tiny（中）》规定（第一条），office（中）应当act（中）。规定要点：gist of 1（中）。最迟2018年3月31日（当天算在内），到2018年5月1日已逾期31天。',
         '',
         '理由：',
         '- 本文件自2000年1月1日起施行。',
