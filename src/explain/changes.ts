@@ -58,6 +58,8 @@ function eventChange(v: Voice, change: AskedChange): string {
     return v.t(`没有${told}的记录`, `there is no record of ${told}`);
   }
   const day = on === undefined ? '' : v.date(on);
+  if (is?.value === 0 && (is.operator === 'equal' || is.operator === 'lessThanInclusive'))
+    return v.t(`没有${event}的记录`, `there is no record of ${event}`);
   if (typeof is?.value === 'number') {
     const number = comparison(v, is.operator, is.value, 'yes');
     return v.t(

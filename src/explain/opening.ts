@@ -69,7 +69,7 @@ export function dutyText(v: Voice, one: Explained): string {
 }
 
 /** English only: a lower-case beginning, unless the first word is a name or an abbreviation. */
-const small = (text: string): string =>
+export const small = (text: string): string =>
   /^[A-Z][a-z’']*( |$)/.test(text) && !/^(State|National|Party|Foshan|Maoming)/.test(text)
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;

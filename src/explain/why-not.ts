@@ -4,7 +4,7 @@ import { questionText } from './because.js';
 import { changeText } from './changes.js';
 import { unique } from './grounds.js';
 import { leafText } from './leaves.js';
-import { measureName, scopeNames } from './opening.js';
+import { measureName, scopeNames, small } from './opening.js';
 import type { Section } from './sections.js';
 import { capital, trimEnd, type Voice } from './voice.js';
 
@@ -12,7 +12,7 @@ import { capital, trimEnd, type Voice } from './voice.js';
 export function whyNotSections(v: Voice, one: WhyNot): Section[] {
   const norm = v.measure.norms.find(({ id }) => id === one.basis.norm);
   const gist = norm
-    ? v.stop(v.t(`规定要点：${trimEnd(v.of(norm.gist))}`, `In short: ${trimEnd(v.of(norm.gist))}`))
+    ? v.stop(v.t(`规定要点：${trimEnd(v.of(norm.gist))}`, `In short: ${small(trimEnd(v.of(norm.gist)))}`))
     : '';
   const opening: Section = {
     lines: [[v.stop(verdict(v, one)), gist].filter((text) => text !== '').join(v.t('', ' '))],
