@@ -32,6 +32,7 @@ const { status } = spawnSync(
     '--project',
     'unit',
     ...files,
+    '--maxWorkers=100%',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${output}`,
