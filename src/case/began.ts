@@ -6,7 +6,10 @@ import type { AnyCase, AnyEvent } from './types.js';
 const dayOf = (text: unknown): number | null =>
   typeof text === 'string' && isCivilDate(text) ? toDay(text) : null;
 
-/** The day a case began: as it says, else the day of its earliest opening event; null where neither is known. */
+/**
+ * The day a case began: as it says, else the first on which one of its opening events may have happened; null where
+ * neither is known.
+ */
 export function beginningOf(source: AnyCase, vocabulary: Vocabulary): number | null {
   const given = dayOf(source.began);
   if (given !== null) return given;
@@ -14,7 +17,10 @@ export function beginningOf(source: AnyCase, vocabulary: Vocabulary): number | n
   for (const event of Array.isArray(source.events) ? source.events : []) {
     const type: unknown = event?.type;
     const known = typeof type === 'string' && Object.hasOwn(vocabulary.events, type);
-    const day = known && vocabulary.events[type]?.opens?.includes(source.kind) ? dayOf(event.on) : null;
+    if (!known || !vocabulary.events[type]?.opens?.includes(source.kind)) continue;
+    const day = dayOf(event.on) ?? (event.on === 'unknown' ? dayOf(event.notBefore) : null);
+    // it may have begun on any day
+    if (day === null && event.on === 'unknown') return null;
     if (day !== null && (first === null || day < first)) first = day;
   }
   return first;

@@ -1,5 +1,6 @@
 import { fromDay, MAX_DAY, toDay } from '../calendar/index.js';
 import { beginningOf } from '../case/began.js';
+import { correctedOn } from '../case/corrected.js';
 import { cutAt, earliestOf } from '../case/cut.js';
 import type { AnyCase, AnyEvent } from '../case/types.js';
 import { newHorizon } from '../engine/horizon.js';
@@ -32,8 +33,9 @@ function stand({ program, vocabulary, source, question }: Story, day: number, lo
   const trace: Trace = { holding: [], open: [], acts: [] };
   const asOf = fromDay(day);
   // a case that an event begins has not begun while its log does not hold that event
-  const begun = beginningOf(source, vocabulary);
-  const notBegun = begun !== null && beginningOf(log, vocabulary) !== begun;
+  const beginning = (one: AnyCase) => beginningOf(correctedOn(one, day, vocabulary), vocabulary);
+  const begun = beginning(source);
+  const notBegun = begun !== null && beginning(log) !== begun;
   const evaluation = evaluateProgram(program, vocabulary, log, {
     ...question,
     asOf,
