@@ -45,7 +45,7 @@ export interface EvaluateOptions extends CallOptions {
   /** The day to judge, `YYYY-MM-DD`. There is no default: the library knows no clock. */
   readonly asOf: string;
   /** What takes more than one pass and is worked out only when asked for. */
-  readonly include?: readonly ('contested' | 'nextChange' | 'reasons')[];
+  readonly include?: readonly ('contested' | 'needs' | 'nextChange' | 'reasons')[];
 }
 
 export type WhyNotOptions = Omit<EvaluateOptions, 'only' | 'include'>;
@@ -159,9 +159,9 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   function answer(story: Story, { asOf, include = [] }: EvaluateOptions): Evaluation {
     const { source, question } = story;
     const reasons = include.includes('reasons');
-    const under = ({ program: compiled, vocabulary, question: asked }: Story) =>
-      evaluateProgram(compiled, vocabulary, source, { ...asked, asOf, reasons });
-    const evaluation = under(story);
+    const under = ({ program: compiled, vocabulary, question: asked }: Story, needs = false) =>
+      evaluateProgram(compiled, vocabulary, source, { ...asked, asOf, reasons, needs });
+    const evaluation = under(story, include.includes('needs'));
     const nextChange = include.includes('nextChange') ? { nextChange: foresee(story, asOf) } : {};
     if (!include.includes('contested')) return { ...evaluation, ...nextChange };
     const { only } = question;

@@ -10,13 +10,17 @@ import { announce, type Horizon } from './engine/horizon.js';
 import { type Finding, type JudgedAct, judge, type Open } from './engine/judge.js';
 import type { Need } from './engine/needs.js';
 import { prepare } from './engine/prepared.js';
-import type { Program } from './engine/program.js';
+import type { CompiledRule, Program } from './engine/program.js';
+import { roundOf } from './engine/select.js';
 import { and, NO, Range, range, type Tri, tri, triName, UNKNOWN, Unknown, YES } from './engine/value.js';
 import { either, hanging, inputsOf } from './engine/ways.js';
 import type { CriterionResult, Evaluation } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
 import { merge, type Placed, type Rival, rivalled } from './merge.js';
 import { Reasons } from './reasons/reason.js';
+import type { Changed } from './trial/changed.js';
+import { decidedBy } from './trial/search.js';
+import { Trial } from './trial/trial.js';
 import { group, rank, shown, type Undecided } from './undetermined.js';
 
 export interface Question {
@@ -28,6 +32,8 @@ export interface Question {
   readonly changed: Readonly<Record<string, string>>;
   /** Whether every action and undetermined rule is to carry its reasons. */
   readonly reasons?: boolean | undefined;
+  /** Whether what decides a rule is to be found by trying it on the case. */
+  readonly needs?: boolean | undefined;
   /** Takes down the next day on which the answer may be another one. */
   readonly horizon?: Horizon | undefined;
   /** Takes down what the answer rests on. */
@@ -53,34 +59,12 @@ export function evaluateProgram(
 ): Evaluation {
   const ctx = contextOf(program, written, question);
   const { source } = ctx.case;
-  const { asOf } = ctx;
   expectDays(ctx);
-  const inForce = inForceOn(asOf, ctx.commencement);
-  const begun = beginningOf(source, vocabulary);
-  if (begun !== null) announce(ctx, begun);
-  const within =
-    inForce === NO || question.notBegun === true || (begun !== null && asOf < begun)
-      ? NO
-      : program.applies.test(ctx);
-  const applies = and(inForce, within);
+  const acts = question.trace?.acts;
+  const rules = program.rules.filter(({ rule, norm }) => wanted(question.only, rule.name, norm.id));
+  const { applies, holding, open } = judgeRules(rules, program, vocabulary, ctx, question.notBegun, acts);
   const reasons = question.reasons === true ? new Reasons(program, vocabulary, ctx, question.changed) : null;
   const build = new Builder(program, vocabulary, ctx, reasons && ((judged) => reasons.of(judged)));
-
-  const holding: Finding[] = [];
-  const open: Open[] = [];
-  const withdrawn = program.withdrawn?.node.test(ctx) ?? NO;
-  if (applies !== NO && withdrawn !== YES) {
-    const doubt: Why[] = [];
-    if (withdrawn === UNKNOWN && program.withdrawn !== null)
-      doubt.push(flip(program.withdrawn.node.why(ctx)));
-    if (inForce === UNKNOWN) {
-      doubt.push({ confirm: hanging(askCommencement), refute: hanging(askCommencement) });
-    }
-    if (within === UNKNOWN) doubt.push(program.applies.why(ctx));
-    for (const rule of program.rules)
-      if (wanted(question.only, rule.rule.name, rule.norm.id))
-        judge(rule, ctx, doubt, holding, open, question.trace?.acts);
-  }
   if (question.trace !== undefined) {
     question.trace.ctx = ctx;
     question.trace.holding.push(...holding);
@@ -94,9 +78,11 @@ export function evaluateProgram(
 
   // a case that says what is under examination is not asked about the rest
   const examined = source.examining && source.examining.length > 0 ? new Set(source.examining) : undefined;
-  const undecided = open
-    .filter(({ rule }) => wanted(examined, rule.norm.id))
-    .map((finding): Undecided => ({ ...finding, sets: deciding(finding.why) }));
+  const asked = open.filter(({ rule }) => wanted(examined, rule.norm.id));
+  const undecided =
+    question.needs === true
+      ? tried(asked, ctx, program, vocabulary, question)
+      : asked.map((finding): Undecided => ({ ...finding, sets: deciding(finding.why) }));
   const groups = group(undecided, build);
   return {
     case: source.id,
@@ -110,6 +96,69 @@ export function evaluateProgram(
     needs: rank(groups, program, vocabulary),
     readings: question.changed,
   };
+}
+
+/** What judging rules on a day finds. */
+interface Found {
+  readonly applies: Tri;
+  readonly holding: Finding[];
+  readonly open: Open[];
+}
+
+/** Judges rules in each of their scopes, where measure and case have begun. */
+function judgeRules(
+  rules: readonly CompiledRule[],
+  program: Program,
+  vocabulary: Vocabulary,
+  ctx: Ctx,
+  notBegun = false,
+  acts?: JudgedAct[],
+): Found {
+  const { asOf } = ctx;
+  const inForce = inForceOn(asOf, ctx.commencement);
+  const begun = beginningOf(ctx.case.source, vocabulary);
+  if (begun !== null) announce(ctx, begun);
+  const within =
+    inForce === NO || notBegun || (begun !== null && asOf < begun) ? NO : program.applies.test(ctx);
+  const applies = and(inForce, within);
+  const holding: Finding[] = [];
+  const open: Open[] = [];
+  const withdrawn = program.withdrawn?.node.test(ctx) ?? NO;
+  if (applies !== NO && withdrawn !== YES) {
+    const doubt: Why[] = [];
+    if (withdrawn === UNKNOWN && program.withdrawn !== null)
+      doubt.push(flip(program.withdrawn.node.why(ctx)));
+    if (inForce === UNKNOWN) {
+      doubt.push({ confirm: hanging(askCommencement), refute: hanging(askCommencement) });
+    }
+    if (within === UNKNOWN) doubt.push(program.applies.why(ctx));
+    for (const rule of rules) judge(rule, ctx, doubt, holding, open, acts);
+  }
+  return { applies, holding, open };
+}
+
+/** Undetermined rules with what has been seen to decide them. */
+function tried(
+  open: readonly Open[],
+  ctx: Ctx,
+  program: Program,
+  vocabulary: Vocabulary,
+  question: Question,
+): readonly Undecided[] {
+  const trials = new Map<CompiledRule, Trial>();
+  const again = (rule: CompiledRule) => (changed: Changed) => {
+    const { effectiveFrom = question.effectiveFrom } = changed;
+    const now = contextOf(program, changed.source, { ...question, effectiveFrom, horizon: undefined });
+    const acts: JudgedAct[] = [];
+    const found = judgeRules([rule], program, vocabulary, now, question.notBegun, acts);
+    return { ...found, acts, round: roundOf(now, program.starters) };
+  };
+  return open.map((finding): Undecided => {
+    const { rule } = finding;
+    const trial = trials.get(rule) ?? new Trial(rule, again(rule), ctx, program, vocabulary);
+    trials.set(rule, trial);
+    return { ...finding, sets: decidedBy(finding, trial) };
+  });
 }
 
 /** The case as it stands on the day asked about. */

@@ -18,7 +18,7 @@ const common = {
   only: z.array(z.string()).optional(),
 } satisfies Record<keyof CallOptions, z.ZodType>;
 
-const include = z.array(z.enum(['contested', 'nextChange', 'reasons'])).optional();
+const include = z.array(z.enum(['contested', 'needs', 'nextChange', 'reasons'])).optional();
 const overTime = z.array(z.enum(['contested', 'reasons'])).optional();
 const range = { ...common, from: civilDate, to: civilDate };
 
