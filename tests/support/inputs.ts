@@ -157,18 +157,7 @@ export const withIds = (source: AnyCase): AnyCase => ({
 });
 
 /** The inputs that a case leaves open and a rule may ask for. */
-export function openInputs(
-  measure: Measure,
-  source: AnyCase,
-  asOf: string,
-  ruleName: string,
-): {
-  readonly inputs: Input[];
-  /** Are there inputs of which the library only says that they decide it together? */
-  readonly hanging: boolean;
-  /** Does the rule take what is not known for not established? */
-  readonly closed: boolean;
-} {
+export function openInputs(measure: Measure, source: AnyCase, asOf: string, ruleName: string): Input[] {
   const named = namedBy(measure, source.kind, ruleName);
   const asks = (...names: readonly string[]) => names.every((name) => named.texts.has(name));
   const events = source.events ?? [];
@@ -187,13 +176,9 @@ export function openInputs(
       values.map((value) => setFact(name, value)),
     );
   }
-  for (const { id, entry, target, soft } of measure.norms) {
+  for (const { id, entry, target } of measure.norms) {
     if (entry === undefined) continue;
-    // that a duty is done is for the log, or an answer, to say: without either it is not done
-    const recorded =
-      entry.shape === 'duty' &&
-      (source.kind === 'review' ? entry.soft === false : !(entry.soft ?? soft === true));
-    if (source.answers?.[id] === undefined && !dated('answered', id, 'norm') && !recorded)
+    if (source.answers?.[id] === undefined && !dated('answered', id, 'norm'))
       add(
         needKey({ input: 'answer', name: id }),
         asks(id),
@@ -346,12 +331,24 @@ export function openInputs(
         ),
       );
   }
-  // what hangs on a day, on a type with gaps or on a slot is told as one set of inputs, not taken to pieces
-  const together = (key: string) =>
-    /^(day|event|slot):/.test(key) ||
-    // one field of an event may be looked at in several ways
-    (key.startsWith('field:') && ['without', 'span', 'nth'].some((name) => named.texts.has(name))) ||
-    measure.facts[key.slice('fact:'.length)]?.type === 'date';
-  const hanging = named.texts.has('then') || inputs.some(({ key, asked }) => asked && together(key));
-  return { inputs, hanging, closed: named.texts.has('onRecord') };
+  for (const [slot, of] of [
+    ['places', 'place'],
+    ['persons', 'person'],
+  ] as const)
+    for (const [name, declaration] of Object.entries(measure.facts)) {
+      const list = source[slot];
+      if (declaration.of !== of || !list?.some((item) => item.facts?.[name] === undefined)) continue;
+      add(
+        needKey({ input: 'slot', name: slot, field: name }),
+        asks(name),
+        scalars(declaration, source, asOf, named, []).map(
+          (value): Set =>
+            (given) => ({
+              ...given,
+              [slot]: list.map((item) => ({ ...item, facts: { [name]: value, ...item.facts } })),
+            }),
+        ),
+      );
+    }
+  return inputs;
 }

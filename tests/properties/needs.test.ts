@@ -1,0 +1,123 @@
+/** What is said to decide an undetermined rule, held against what does when it is tried. */
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { toDay } from '../../src/calendar/index.js';
+import { cutAt } from '../../src/case/cut.js';
+import type { AnyCase } from '../../src/case/types.js';
+import { evaluate, getMeasure, type Measure, type ParsedCase, parseCase } from '../../src/index.js';
+import { anyCaseOfAny } from '../support/cases.js';
+import { withIds } from '../support/inputs.js';
+import { anyCase, anyMeasure } from '../support/random.js';
+import { patience, runs } from '../support/runs.js';
+import { allScenarios, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
+import { faults, newTally, type Question, type Tally, vaguer } from '../support/tried.js';
+
+const tallies: Record<string, Tally> = {};
+const counting = (name: string): Tally => {
+  const tally = newTally();
+  tallies[name] = tally;
+  return tally;
+};
+
+const bundled = (id: string): Measure => {
+  const measure = getMeasure(id);
+  if (measure === undefined) throw new Error(`no measure ${id}`);
+  return measure;
+};
+
+/** What is left out of the check must stay little. */
+function expectFew({ entries, sets, skipped, exempt }: Tally): void {
+  expect(entries).toBeGreaterThan(runs / 20);
+  expect(skipped / sets).toBeLessThan(0.1);
+  expect(exempt / entries).toBeLessThan(0.05);
+}
+
+describe(
+  'what is said to decide an undetermined rule decides it, no less does, and nothing else alone',
+  patience,
+  () => {
+    afterAll(() => console.log(JSON.stringify(tallies)));
+
+    it('in random cases of all kinds and measures', () => {
+      const tally = counting('cases');
+      fc.assert(
+        fc.property(anyCaseOfAny, fc.nat(9999), ({ source, asOf, options }, seed) => {
+          const ask: Question = {
+            measure: bundled(source.measure),
+            source: cutAt(withIds(source), toDay(asOf)),
+            asOf,
+            evaluate: (given, only, include = []) =>
+              evaluate(given as ParsedCase, { ...options, asOf, include, ...(only ? { only } : {}) }),
+          };
+          expect(faults(ask, seed, tally)).toEqual([]);
+        }),
+        { numRuns: runs },
+      );
+      expectFew(tally);
+    });
+
+    it('in the cases of the scenarios, made vaguer', () => {
+      const cases = allScenarios().flatMap(({ measure, scenarios }) =>
+        scenarios.flatMap((one) => momentsOf(one).map((at) => ({ measure, one, at }))),
+      );
+      const tally = counting('scenarios');
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...cases),
+          fc.infiniteStream(fc.nat(9)),
+          fc.nat(9999),
+          ({ measure, one, at }, dice, seed) => {
+            const known = parseCase(givenOf(measure, one, at)) as AnyCase;
+            const { asOf } = at;
+            const ask: Question = {
+              measure: bundled(measure),
+              source: cutAt(
+                vaguer(withIds(known), () => dice.next().value ?? 0),
+                toDay(asOf),
+              ),
+              asOf,
+              evaluate: (given, only, include = []) =>
+                evaluate(given as ParsedCase, {
+                  ...optionsOf(one),
+                  asOf,
+                  include,
+                  ...(only ? { only } : {}),
+                }),
+            };
+            expect(faults(ask, seed, tally)).toEqual([]);
+          },
+        ),
+        { numRuns: runs },
+      );
+      expectFew(tally);
+    });
+
+    it('in random cases of random measures', () => {
+      const tally = counting('measures');
+      fc.assert(
+        fc.property(
+          anyMeasure,
+          anyCase,
+          fc.nat(99),
+          ({ measure }, { vague, asOf, effectiveFrom, told }, seed) => {
+            const ask: Question = {
+              measure: measure.measure,
+              source: cutAt(withIds(measure.parse(vague)), toDay(asOf)),
+              asOf,
+              evaluate: (given, only, include = []) =>
+                measure.duxun.evaluate(given as ParsedCase, {
+                  asOf,
+                  include,
+                  ...(told ? { effectiveFrom } : {}),
+                  ...(only ? { only } : {}),
+                }),
+            };
+            expect(faults(ask, seed, tally)).toEqual([]);
+          },
+        ),
+        { numRuns: runs },
+      );
+      expectFew(tally);
+    });
+  },
+);
