@@ -133,13 +133,19 @@ function ofField({ name, field = '', on }: Need, place: Site): readonly Value[] 
   );
 }
 
+/** Before all that happened: a day still earlier makes no difference but for the work. */
+const longAgo = ({ days, ctx }: Site): number => Math.max(MIN_DAY, (days[0] ?? ctx.asOf) - 1);
+
 function ofDay({ name }: Need, place: Site): readonly Value[] {
   const { source, ctx, days } = place;
   const meant = placesOf(source, ({ type, on }) => type === name && on === 'unknown');
   const choices = meant.map((index) => {
     const ev = ctx.case.events.find((one) => one.index === index);
     // of the days to come one is like another
-    const [from, to] = [ev?.lo ?? ctx.asOf, Math.min(ev?.hi ?? ctx.asOf, ctx.asOf + 2)];
+    const [from, to] = [
+      Math.max(ev?.lo ?? ctx.asOf, longAgo(place)),
+      Math.min(ev?.hi ?? ctx.asOf, ctx.asOf + 2),
+    ];
     const all = Array.from({ length: Math.max(0, Math.min(limits.whole, to - from)) }, (_, i) => from + i);
     const near = to - from > limits.whole ? days.filter((day) => day >= from && day <= to) : all;
     return unique([from, ...spread(near, meant.length > 1 ? limits.names : limits.whole), to]).map(fromDay);
@@ -323,7 +329,7 @@ export function domainOf(need: Need, place: Site): readonly Value[] {
       return ofSlot(need, place);
     case 'option':
       if (name !== 'effectiveFrom') return [];
-      return [MIN_DAY, ...place.days, place.ctx.asOf + 1]
+      return [longAgo(place), ...place.days, place.ctx.asOf + 1]
         .map(fromDay)
         .map((day) => value(day, (given) => ({ ...given, effectiveFrom: day })));
   }

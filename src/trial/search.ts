@@ -5,10 +5,13 @@ import { compare } from '../engine/operators.js';
 import { NO, UNKNOWN, YES } from '../engine/value.js';
 import { type Demand, inputsOf, type Way, type Ways } from '../engine/ways.js';
 import type { Changed, Value } from './changed.js';
-import type { Input, Outcome, Trial } from './trial.js';
+import type { Budget, Input, Outcome, Trial } from './trial.js';
 
-/** How often a rule is judged at the most to find a set, and to find out whether one input of it can be spared. */
-const limits = { reading: 600, guided: 3000, sparing: 1500 } as const;
+/**
+ * How often a rule is judged at the most, in one scope, to find a set by what is read off, by following what is asked
+ * for, and to find out whether one input of a set can be spared.
+ */
+const limits = { reading: 1000, guided: 4000, sparing: 2000 } as const;
 
 /** How many inputs are put together where nothing that is read off holds. */
 const together = 4;
@@ -26,18 +29,6 @@ const remaining = ({ truth, why }: Outcome): string =>
   why === null ? String(truth) : [why.confirm, why.refute].map(waysText).join('⇄');
 const waysText = (ways: Ways): string =>
   ways.map(({ demands }) => demands.map(({ key, targets }) => `${key}${JSON.stringify(targets)}`)).join('|');
-
-/** A number of trials that runs out. */
-class Budget {
-  #left: number;
-  constructor(left: number) {
-    this.#left = left;
-  }
-  spend(): boolean {
-    this.#left -= 1;
-    return this.#left >= 0;
-  }
-}
 
 /** Is the value as it is to be, as far as that is said? */
 const meets = ({ is }: Value, { targets }: Demand): boolean =>
@@ -119,7 +110,7 @@ class Search {
 
   /** Is one of the ways read off borne out? */
   #asRead(goal: Goal, ways: Ways): Found | null {
-    const budget = new Budget(limits.reading);
+    const budget = this.#trial.allow(limits.reading);
     for (const { demands } of [...ways].sort((a, b) => a.demands.length - b.demands.length)) {
       if (demands.length < 2) continue;
       const inputs = demands.map((demand) => {
@@ -157,7 +148,7 @@ class Search {
       const others = found
         .filter((one) => one !== left)
         .map(({ input, value }) => ({ ...input, first: [value] }));
-      const fewer = this.#reach(goal, others, new Budget(limits.sparing));
+      const fewer = this.#reach(goal, others, this.#trial.allow(limits.sparing));
       if (fewer !== null) return this.#least(goal, fewer);
     }
     return found;
@@ -167,7 +158,7 @@ class Search {
   several(goal: Goal, ways: Ways): Found {
     const read = this.#asRead(goal, ways);
     if (read !== null) return this.#least(goal, read);
-    const budget = new Budget(limits.guided);
+    const budget = this.#trial.allow(limits.guided);
     for (let size = 2; size <= together; size += 1) {
       const found = this.#guided(goal, size, budget, this.#trial.start, this.#inputs);
       if (found !== null) return this.#least(goal, found);

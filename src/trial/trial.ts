@@ -43,6 +43,17 @@ function withNames({ case: { source, events } }: Ctx): AnyCase {
   };
 }
 
+/** How often all entries of a rule atLeast are tried beyond one input at a time: so many scopes are judged. */
+const inAll = 24_000;
+
+/** How often a rule of very many scopes is judged at the least. */
+const atLeast = 40;
+
+/** A number of trials that runs out. */
+export interface Budget {
+  readonly spend: () => boolean;
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Is it the scope, or one of those that it stands for while it is not known which there are, or nobody is named? */
@@ -68,6 +79,7 @@ export class Trial {
   readonly #single = new Map<Value, Again>();
   readonly #site: Site;
   readonly #domains = new Map<string, readonly Value[]>();
+  #left = inAll;
   /** Whether an act that did not conform can be put right no more, so that only that it did not is to be known. */
   readonly #final: boolean;
 
@@ -111,6 +123,20 @@ export class Trial {
     const known = this.#single.get(value) ?? this.#again(value.put(this.start));
     this.#single.set(value, known);
     return known;
+  }
+
+  /** Lets so many scopes be judged, as long as there is anything left for the rule. A rule is judged in all at once. */
+  allow(scopes: number): Budget {
+    const { holding, open } = this.#before;
+    const cost = Math.max(1, holding.length + open.length);
+    let left = Math.max(scopes, atLeast * cost);
+    return {
+      spend: () => {
+        left -= cost;
+        this.#left -= cost;
+        return left >= 0 && this.#left >= 0;
+      },
+    };
   }
 
   judge(changed: Changed): Again {

@@ -237,7 +237,7 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
   for (const type of unique(events.filter(({ on }) => on === 'unknown').map((event) => event.type))) {
     const meant = events.filter((event) => event.type === type && event.on === 'unknown');
     const choices = meant.map(({ notBefore, notAfter }) => {
-      const from = toDay(notBefore ?? source.began ?? fromDay(MIN_DAY));
+      const from = toDay(notBefore ?? source.began ?? '1998-01-01');
       const to = notAfter === undefined ? toDay(asOf) + 2 : toDay(notAfter);
       const near = days.filter((day) => day > from && day < to);
       const every =
