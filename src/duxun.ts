@@ -44,7 +44,10 @@ export interface CallOptions {
 export interface EvaluateOptions extends CallOptions {
   /** The day to judge, `YYYY-MM-DD`. There is no default: the library knows no clock. */
   readonly asOf: string;
-  /** What takes more than one pass and is worked out only when asked for. */
+  /**
+   * What takes more than one pass and is worked out only when asked for. `needs`: what would decide an undetermined
+   * rule, found by trying values on the case instead of read off its conditions; it may take a hundred times as long.
+   */
   readonly include?: readonly ('contested' | 'needs' | 'nextChange' | 'reasons')[];
 }
 

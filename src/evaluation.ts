@@ -113,12 +113,23 @@ export interface CriterionResult {
   readonly state: 'yes' | 'no' | 'unknown' | 'not-applicable';
   readonly gist: Text;
   readonly parts?: readonly string[];
-  /** Only where the state is `unknown`. */
+  /** Only where the state is `unknown`; read off the conditions, whatever `include` asks for. */
   readonly toConfirm?: readonly Need[];
   readonly toRefute?: readonly Need[];
 }
 
-/** Rules that can't be decided, grouped by what they hang on. */
+/**
+ * Rules that can't be decided, grouped by what they hang on.
+ *
+ * The sets are read off the conditions: fast, and exact but where inputs hang together (days, gaps of the log, lists of
+ * the case). With `include: ['needs']` they are found by trying values on the case: a set has been seen to decide the
+ * rules, none of its inputs can be spared, and an empty one says that nothing was found.
+ *
+ * @example
+ * ```ts
+ * const { undetermined, needs } = evaluate(source, { asOf: '2018-05-01', include: ['needs'] });
+ * ```
+ */
 export interface Undetermined {
   readonly rules: readonly {
     /** The id the action would have. */
@@ -131,9 +142,9 @@ export interface Undetermined {
     /** Only where `include` asks for reasons. */
     readonly reason?: Reason;
   }[];
-  /** A smallest set of inputs that can make them true. */
+  /** A smallest set of inputs that can make them true; empty where none is known. */
   readonly toConfirm: readonly Need[];
-  /** A smallest set of inputs that can make them false. */
+  /** A smallest set of inputs that can make them false; empty where none is known. */
   readonly toRefute: readonly Need[];
 }
 
@@ -175,7 +186,10 @@ export interface Evaluation {
   /** By due day (none last), then by reading order of the norms, then by scope. */
   readonly actions: readonly Action[];
   readonly undetermined: readonly Undetermined[];
-  /** Everything that `undetermined` asks for, what settles most first. */
+  /**
+   * Everything that `undetermined` asks for, and every input that decides a rule by itself, what settles most first.
+   * With `include: ['needs']` each input that a rule refers to, near or far, has been tried.
+   */
   readonly needs: readonly (Need & { readonly question: Text; readonly settles: number })[];
   /** The readings in force, only those that the caller set away from the default. */
   readonly readings: Readonly<Record<string, string>>;

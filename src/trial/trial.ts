@@ -44,7 +44,7 @@ function withNames({ case: { source, events } }: Ctx): AnyCase {
 }
 
 /** How often all entries of a rule atLeast are tried beyond one input at a time: so many scopes are judged. */
-const inAll = 24_000;
+const inAll = 8000;
 
 /** How often a rule of very many scopes is judged at the least. */
 const atLeast = 40;

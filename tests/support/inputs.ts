@@ -78,6 +78,9 @@ function daysOf(source: AnyCase, asOf: string, { numbers, texts }: Named): numbe
     ...(source.events ?? []).flatMap((event) => Object.values(event).filter(isDate)),
     ...Object.values(source.facts ?? {}).filter(isDate),
     ...(isDate(source.began) ? [source.began] : []),
+    `${asOf.slice(0, 4)}-01-01`,
+    // where nothing else is said, measures made for a test are in force from that day
+    '2000-01-01',
   ].map(toDay);
   const around = [today, ...fixed].flatMap((day) => [day - 1, day, day + 1]);
   const counted = numbers
@@ -266,21 +269,32 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
     const choices = fields.map(([name, declaration]) =>
       scalars(declaration, source, asOf, named, texts)
         .slice(0, 6)
+        .concat(undefined)
         .map((value) => [name, value] as const),
     );
     const from = source.began === undefined ? Number.NEGATIVE_INFINITY : toDay(source.began);
     const past = days.filter((day) => day >= from && day <= toDay(asOf));
-    const serving = unique([
-      undefined,
-      ...[...named.texts].filter((text) => measure.norms.some(({ id }) => id === text)),
-    ]);
-    const more = product<unknown>([spread(past, 7), spread(serving, 4), ...choices], 60).map(
+    const own = measure.rules(source.kind).find((one) => one.rule.name === ruleName)?.norm.id;
+    const norms = measure.norms.filter(({ id }) => named.texts.has(id)).map(({ id }) => id);
+    const serving = unique([undefined, own, ...norms]);
+    const today = past.slice(-1);
+    const more = [
+      ...product<unknown>([today, serving.slice(0, 2), ...choices], 60),
+      ...product<unknown>(
+        [spread(past, 40), serving.slice(0, 2), ...choices.map((one) => spread(one, 2))],
+        160,
+      ),
+      ...product<unknown>([spread(past, 7), spread(serving, 4), ...choices], 60),
+      ...serving.flatMap((served) => today.map((day) => [day, served])),
+    ].map(
       ([day, served, ...given], i): AnyEvent => ({
         type,
         id: `more-${i}`,
         on: fromDay(day as number),
         ...(served === undefined ? {} : { for: served as string }),
-        ...Object.fromEntries(given as (readonly [string, unknown])[]),
+        ...Object.fromEntries(
+          (given as (readonly [string, unknown])[]).filter(([, one]) => one !== undefined),
+        ),
       }),
     );
     const known: Set = (given) => ({ ...given, unrecorded: given.unrecorded?.filter((one) => one !== type) });

@@ -109,13 +109,6 @@ export function faults(ask: Question, seed: number, tally: Tally): string[] {
       tally.skipped += 1;
       return;
     }
-    if (process.env.DBG)
-      console.log(
-        what,
-        keys,
-        known.map((k) => k.values.length),
-        tries(known),
-      );
     if (!reaches(wanted, known, ask.source, judge))
       wrong.push(`${what} ${keys.join(' ')} does not make ${id} ${wanted}`);
     if (known.length > 1)
