@@ -11,7 +11,7 @@ import type { Budget, Input, Outcome, Trial } from './trial.js';
  * How often a rule is judged at the most, in one scope, to find a set by what is read off, by following what is asked
  * for, and to find out whether one input of a set can be spared.
  */
-const limits = { reading: 600, guided: 1200, sparing: 1200 } as const;
+const limits = { reading: 400, guided: 800, sparing: 800 } as const;
 
 /** How many inputs are put together where nothing that is read off holds. */
 const together = 4;

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../src/measure/format.js';
+import { type Given, is, keysOf, on, rule, some, tiny } from '../support/tiny.js';
+
+const asOf = '2018-05-01';
+
+const setsOf = (condition: Condition, given: Given, include: readonly 'needs'[] = ['needs']) => {
+  const { undetermined, needs } = tiny({ norms: [rule('1', condition)] }).evaluate(given, asOf, { include });
+  expect(undetermined).toHaveLength(1);
+  return {
+    confirm: keysOf(undetermined[0]?.toConfirm ?? []),
+    refute: keysOf(undetermined[0]?.toRefute ?? []),
+    needs: keysOf(needs),
+  };
+};
+
+const before = (type: string, other: string): Condition => ({
+  fact: 'day',
+  params: { of: { event: type, nth: 1 } },
+  operator: 'lessThanInclusive',
+  value: { fact: 'day', params: { of: { event: other, nth: 1 } } },
+});
+
+const asked = { fact: 'onRecord', params: { condition: is('p') }, operator: 'equal', value: false } as const;
+
+describe('what decides a rule, found by trying', () => {
+  it('is less than what hangs together, where less will do', () => {
+    const given: Given = {
+      began: '2018-01-01',
+      events: [some('found', ['2018-01-10', '2018-01-20']), some('begun', ['2018-01-15', '2018-01-25'])],
+    };
+    const condition: Condition = { all: [before('found', 'begun')] };
+    expect(setsOf(condition, given, []).confirm).toEqual(['day:begun', 'day:found']);
+    const { confirm, refute, needs } = setsOf(condition, given);
+    expect(confirm).toHaveLength(1);
+    expect(refute).toEqual(['day:begun', 'day:found']);
+    expect(needs).toEqual(['day:begun', 'day:found']);
+  });
+
+  it('names what is taken for settled until it is known, where that alone decides', () => {
+    const condition: Condition = { all: [asked, is('q')] };
+    expect(setsOf(condition, {}, []).needs).toEqual(['fact:q']);
+    expect(setsOf(condition, {})).toEqual({
+      confirm: ['fact:q'],
+      refute: ['fact:q'],
+      needs: ['fact:p', 'fact:q'],
+    });
+  });
+
+  it('says what an input is to be where the conditions say so', () => {
+    const { evaluate } = tiny({ norms: [rule('1', { all: [is('q', false), is('c', 'red')] })] });
+    expect(evaluate({}, asOf, { include: ['needs'] }).undetermined[0]?.toConfirm).toEqual([
+      { input: 'fact', name: 'q', is: { operator: 'equal', value: false } },
+      { input: 'fact', name: 'c', is: { operator: 'equal', value: 'red' } },
+    ]);
+  });
+
+  it('has nothing for what cannot come about', () => {
+    const condition: Condition = { all: [is('n', 1), { fact: 'n', operator: 'greaterThan', value: 3 }] };
+    const given: Given = { events: [on('found', '2018-01-01')] };
+    expect(setsOf(condition, given)).toEqual({ confirm: [], refute: ['fact:n'], needs: ['fact:n'] });
+  });
+
+  it('is looked for only where it is asked about', () => {
+    const { evaluate } = tiny({ norms: [rule('1', { all: [is('p')] }), rule('2', { all: [is('q')] })] });
+    const found = evaluate({ examining: ['2'] }, asOf, { include: ['needs'] });
+    expect(keysOf(found.needs)).toEqual(['fact:q']);
+  });
+
+  it('is what reasons name too', () => {
+    const { evaluate } = tiny({ norms: [rule('1', { all: [asked, is('q')] })] });
+    const [found] = evaluate({}, asOf, { include: ['needs', 'reasons'] }).undetermined;
+    expect(found?.rules[0]?.reason?.toConfirm?.map(({ name }) => name)).toEqual(
+      found?.toConfirm.map(({ name }) => name),
+    );
+  });
+});
