@@ -768,7 +768,7 @@ export function openedFindings(
     words.measure.rules(words.kind).flatMap(({ rule }) => dischargingTypes(words, rule.event.type)),
   );
   const notOurs =
-    /^(accountability|problem-recurred|finding-withdrawn|case-reopened|fact-established|answered|measured|struck-off)/;
+    /^(accountability|problem-recurred|finding-withdrawn|case-reopened|deadline-extended|fact-established|answered|measured|struck-off)/;
   const more = words.events.flatMap((type) =>
     asked.has(type) || notOurs.test(type) || type === 'problem-found' ? [] : (eventOf(type, words) ?? []),
   );
