@@ -46,8 +46,11 @@ export function openInputs(
       if (of === 'unit' && !(figures.length > 0 && figures.every((one) => one.facts?.[field] !== undefined)))
         found.push({ input: 'value', name: id, field });
   }
+  // the day of an event that opens the case says whether it has begun
+  const opens = (type: string) =>
+    source.began === undefined && vocabulary.events[type]?.opens?.includes(source.kind) === true;
   for (const { type, on, ...given } of events) {
-    if (on === 'unknown' && (asks(type) || recording.includes(type)))
+    if (on === 'unknown' && (asks(type) || opens(type) || recording.includes(type)))
       found.push({ input: 'day', name: type });
     if (!asks(type)) continue;
     for (const [field, declared] of Object.entries(vocabulary.events[type]?.fields ?? {}))

@@ -28,12 +28,11 @@ function reversed(json: unknown): unknown {
 
 /** The same log with the events of one day put before those of another: only within a day does the order count. */
 function shuffled(events: readonly AnyEvent[], by: readonly number[]): readonly AnyEvent[] {
-  const dayOf = ({ on, notBefore, notAfter }: AnyEvent) => [on, notBefore, notAfter].join(' ');
-  const days = [...new Set(events.filter(({ on }) => on !== 'unknown').map(dayOf))];
+  // one of unknown day may lie on the day of any other, and on one day the order of the log counts
+  if (events.some(({ on }) => on === 'unknown')) return events;
+  const days = [...new Set(events.map(({ on }) => on))];
   const place = new Map(days.map((day, i) => [day, (by[i % by.length] ?? 0) * 1000 + i]));
-  // those of unknown day stay together and in order: among them it is not known which came first
-  const placeOf = (event: AnyEvent) => place.get(dayOf(event)) ?? -1;
-  return [...events].sort((a, b) => placeOf(a) - placeOf(b));
+  return [...events].sort((a, b) => (place.get(a.on) ?? 0) - (place.get(b.on) ?? 0));
 }
 
 /** What does not hang on the order in which a case is written. */
