@@ -145,7 +145,10 @@ function extended(fold: Fold, day: DayValue, ev: Ev): DayValue {
       : day === null
         ? to
         : Math.max(day, to);
-  if (!same(later, day)) own.push({ ev, from: known(day), to: known(later), resumed: null, open: false });
+  // while time stands still it is not known yet whether it lengthens anything
+  const still = day instanceof Range && day.hi >= beyond;
+  if (still || !same(later, day))
+    own.push({ ev, from: known(day), to: known(later), resumed: null, open: false });
   return later;
 }
 
