@@ -2,10 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDay } from '../../src/calendar/index.js';
+import { beginningOf } from '../../src/case/began.js';
 import { cutAt } from '../../src/case/cut.js';
 import type { AnyEvent } from '../../src/case/types.js';
 import type { Action } from '../../src/evaluation.js';
-import { type Audit, audit, type Breach, evaluate, type ParsedCase, safeParseCase } from '../../src/index.js';
+import {
+  type Audit,
+  audit,
+  type Breach,
+  evaluate,
+  type ParsedCase,
+  safeParseCase,
+  vocabulary,
+} from '../../src/index.js';
 import { anyCaseOfAny, type Drawn, shifted } from '../support/cases.js';
 import { waysToDo } from '../support/doing.js';
 import { patience, runs } from '../support/runs.js';
@@ -16,6 +25,7 @@ const takesSeveral: Readonly<Record<string, string>> = {
   'yinchuan-2017-inspection/2.8': 'a mission is to begin in the round, and to end',
   'yinchuan-2017-inspection/2.9': 'a mission is to begin in the round, and to end',
   'yinchuan-2017-inspection/5-1.19': 'visits with and without notice are to be combined',
+  'yinchuan-2017-inspection/5-1.19/team': 'visits with and without notice are to be combined',
 };
 
 /** The day from which an action that stands before can be done: a mission is to lie in the round it is for. */
@@ -94,6 +104,8 @@ describe('an action that is done in time', patience, () => {
         const { asOf, options } = drawn;
         // what is to come may break the very same norm
         const source = cutAt(drawn.source, toDay(asOf));
+        // where the beginning is not known, the events there may lie before the one that would open the case
+        fc.pre((source.events ?? []).length === 0 || beginningOf(source, vocabulary) !== null);
         const actions = evaluate(source, { ...options, asOf }).actions.filter(
           ({ modality, status, rule }) =>
             modality !== 'may' &&
@@ -105,8 +117,6 @@ describe('an action that is done in time', patience, () => {
         const action = actions[pick % Math.max(1, actions.length)];
         if (action === undefined) return;
         const found = outcome(action, { ...drawn, source });
-        // a case whose beginning is not known, and whose events lie before the one that would open it
-        fc.pre(found !== 'not written' || source.began !== undefined);
         expect([action.id, found]).toEqual([action.id, 'done']);
       }),
       { numRuns: runs },
