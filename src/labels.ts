@@ -37,8 +37,6 @@ const glossary: Readonly<Record<string, Text>> = {
   other: text('其他', 'other'),
 };
 
-/** The accountability forms of docs/glossary.md. */
-
 export const kinds: Readonly<Record<CaseKind, Text>> = {
   programme: text('年度安排', 'programme'),
   mission: text('督查（巡查）任务', 'mission'),

@@ -64,10 +64,10 @@ function whereText(v: Voice, { types, where }: EventsSource): string {
   return parts.join(v.t('、', ' and '));
 }
 
-/** Within what bounds of time they were looked for. */
 /** The first day that the library knows. */
 const firstDay = fromDay(MIN_DAY);
 
+/** Within what bounds of time they were looked for. */
 function whenText(v: Voice, { since, until, period }: EventsSource): string {
   const parts = [
     ...(period ? [v.t(`在${v.period(period)}内`, `in ${v.period(period)}`)] : []),

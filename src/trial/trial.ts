@@ -43,7 +43,7 @@ function withNames({ case: { source, events } }: Ctx): AnyCase {
   };
 }
 
-/** How often all entries of a rule atLeast are tried beyond one input at a time: so many scopes are judged. */
+/** How many scopes are judged at the most for all entries of a rule, beyond one input at a time. */
 const inAll = 8000;
 
 /** How often a rule of very many scopes is judged at the least. */
