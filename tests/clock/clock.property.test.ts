@@ -6,6 +6,7 @@ import { cutAt } from '../../src/case/cut.js';
 import type { AnyCase, AnyEvent } from '../../src/case/types.js';
 import { audit, evaluate, getMeasure, safeParseCase, timeline, vocabulary } from '../../src/index.js';
 import { answerOf } from '../../src/next-change.js';
+import { patience, runs } from '../support/runs.js';
 import { allScenarios, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
 
 const moments = allScenarios().flatMap(({ measure, scenarios }) =>
@@ -82,11 +83,9 @@ const anyMoment = fc.tuple(
   fc.constantFrom(...moments.filter(({ one, at }) => (givenOf('', one, at).events as unknown[])?.length > 0)),
   fc.array(drawn, { minLength: 1, maxLength: 4 }),
 );
-const runs = { numRuns: Number(process.env.RUNS ?? 150) };
+const numRuns = { numRuns: runs };
 
-describe('with extensions, suspensions, corrections, re-openings and withdrawals', {
-  timeout: 120_000,
-}, () => {
+describe('with extensions, suspensions, corrections, re-openings and withdrawals', patience, () => {
   it('nextChange is the first day that differs', () => {
     fc.assert(
       fc.property(anyMoment, fc.integer({ min: -30, max: 60 }), ([moment, draws], shift) => {
@@ -101,7 +100,7 @@ describe('with extensions, suspensions, corrections, re-openings and withdrawals
           expect(on(fromDay(day)), fromDay(day)).toBe(answerOf(first));
         if (first.nextChange) expect(on(first.nextChange), first.nextChange).not.toBe(answerOf(first));
       }),
-      runs,
+      numRuns,
     );
   });
 
@@ -126,7 +125,7 @@ describe('with extensions, suspensions, corrections, re-openings and withdrawals
           );
         expect(audit(source, { ...options, asOf: to }).case).toBe(source.id);
       }),
-      runs,
+      numRuns,
     );
   });
 
@@ -140,7 +139,7 @@ describe('with extensions, suspensions, corrections, re-openings and withdrawals
         const isPast = ({ type, on }: AnyEvent) => vocabulary.events[type]?.clock === undefined || on <= asOf;
         expect(ask(source)).toEqual(ask({ ...source, events: (source.events ?? []).filter(isPast) }));
       }),
-      runs,
+      numRuns,
     );
   });
 });

@@ -15,9 +15,8 @@ import { answerOf } from '../../src/next-change.js';
 import type { Timeline } from '../../src/timeline.js';
 import { anyCase } from '../support/random.js';
 import { anyChoice, anyReadMeasure } from '../support/random-readings.js';
+import { patience, runs } from '../support/runs.js';
 import { allScenarios, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
-
-const runs = Number(process.env.RUNS ?? 300);
 
 type Choice = Readonly<Record<string, string>>;
 interface Option {
@@ -157,7 +156,7 @@ const timelines: Reader<Timeline> = {
 
 const include = ['contested'] as const;
 
-describe('contested on random measures', { timeout: 600_000 }, () => {
+describe('contested on random measures', patience, () => {
   const property = (check: (given: Tried) => void, share = 1) =>
     fc.assert(
       fc.property(
@@ -211,7 +210,7 @@ describe('contested on random measures', { timeout: 600_000 }, () => {
     }, 1 / 3));
 });
 
-describe('contested on the cases of the scenarios', { timeout: 600_000 }, () => {
+describe('contested on the cases of the scenarios', patience, () => {
   const cases = allScenarios().flatMap(({ measure, scenarios }) =>
     scenarios.flatMap((one) => momentsOf(one).map((at) => ({ measure, one, at }))),
   );
