@@ -1,5 +1,6 @@
 import { toDay } from './calendar/index.js';
 import type { AnyEvent } from './case/types.js';
+import { byId, compared, isSame } from './compared.js';
 import type { ContestedTimeline } from './contested/timeline.js';
 import type { Action, CriterionResult, Evaluation } from './evaluation.js';
 import { Follower, following, type Obligation, plain } from './timeline/obligations.js';
@@ -82,31 +83,24 @@ export function timelineOf({ from, to, steps, obligations }: Course): Timeline {
   };
 }
 
-const idsIn = ({ undetermined }: Evaluation): string[] =>
-  undetermined.flatMap(({ rules }) => rules.map(({ id }) => id));
-
 function changeBetween({ evaluation: a }: Moment, { on, event, evaluation: b }: Moment): Change | null {
-  const [then, now] = [a.actions, b.actions].map((list) => new Map(list.map((one) => [one.id, one])));
-  const [open, still] = [new Set(idsIn(a)), new Set(idsIn(b))];
-  const state = (list: Evaluation['criteria']) => new Map(list.map((one) => [one.norm, one.state]));
-  const [was, is] = [state(a.criteria), state(b.criteria)];
-  const change: Change = {
+  const differs = compared(a, b);
+  const then = byId(a.actions);
+  const changed = b.actions.flatMap((to) => {
+    const from = then.get(to.id);
+    return from && JSON.stringify(from) !== JSON.stringify(to) ? [{ id: to.id, from, to }] : [];
+  });
+  if (changed.length === 0 && isSame(differs)) return null;
+  const { applies, adds, removes, doubtful, settled, criteria } = differs;
+  return {
     on,
     event,
-    ...(a.applies === b.applies ? {} : { applies: { from: a.applies, to: b.applies } }),
-    began: b.actions.filter(({ id }) => !then?.has(id)),
-    changed: b.actions.flatMap((to) => {
-      const from = then?.get(to.id);
-      return from && JSON.stringify(from) !== JSON.stringify(to) ? [{ id: to.id, from, to }] : [];
-    }),
-    ended: a.actions.filter(({ id }) => !now?.has(id)).map(({ id }) => id),
-    doubtful: [...still].filter((id) => !open.has(id)),
-    settled: [...open].filter((id) => !still.has(id)),
-    criteria: [...new Set([...was.keys(), ...is.keys()])]
-      .map((norm) => ({ norm, from: was.get(norm) ?? null, to: is.get(norm) ?? null }))
-      .filter((one) => one.from !== one.to),
+    ...(applies === undefined ? {} : { applies }),
+    began: adds,
+    changed,
+    ended: removes,
+    doubtful: doubtful.map(({ id }) => id),
+    settled,
+    criteria,
   };
-  const { began, changed, ended, doubtful, settled, criteria } = change;
-  const some = [began, changed, ended, doubtful, settled, criteria].some((list) => list.length > 0);
-  return some || change.applies !== undefined ? change : null;
 }

@@ -1,4 +1,5 @@
-import type { Action, Contested, Difference, Evaluation, Stand, Undetermined } from '../evaluation.js';
+import { byId, compared, isSame } from '../compared.js';
+import type { Action, Contested, Difference, Evaluation, Stand } from '../evaluation.js';
 import { type Flip, otherReading } from './flips.js';
 
 /** What the answer would be under each other option, one flipped at a time; only those that change something. */
@@ -25,17 +26,12 @@ export function narrowed(evaluation: Evaluation, norms: ReadonlySet<string> | nu
   };
 }
 
-/** Two evaluations of one case on one day, compared by the ids of their actions and undetermined rules. */
+/** Two evaluations of one case on one day, and what is said otherwise of the actions that both have. */
 export function difference(base: Evaluation, other: Evaluation): Difference {
-  const [before, after] = [index(base.actions), index(other.actions)];
-  const [open, still] = [index(openOf(base)), index(openOf(other))];
-  const [was, is] = [base, other].map(
-    ({ criteria }) => new Map(criteria.map(({ norm, state }) => [norm, state])),
-  );
+  const after = byId(other.actions);
+  const { doubtful, settled, criteria, ...first } = compared(base, other);
   return {
-    ...(base.applies === other.applies ? {} : { applies: { from: base.applies, to: other.applies } }),
-    adds: other.actions.filter(({ id }) => !before.has(id)),
-    removes: base.actions.filter(({ id }) => !after.has(id)).map(({ id }) => id),
+    ...first,
     changes: base.actions.flatMap((from) => {
       const to = after.get(from.id);
       const facets = to === undefined ? [] : differing(from, to);
@@ -43,24 +39,14 @@ export function difference(base: Evaluation, other: Evaluation): Difference {
         ? []
         : [{ id: from.id, from: stand(from, facets), to: stand(to, facets) }];
     }),
-    doubtful: [...still.values()].filter(({ id }) => !open.has(id)),
-    settled: [...open.keys()].filter((id) => !still.has(id)),
-    criteria: [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
-      .map((norm) => ({ norm, from: was?.get(norm) ?? null, to: is?.get(norm) ?? null }))
-      .filter(({ from, to }) => from !== to),
+    doubtful,
+    settled,
+    criteria,
   };
 }
 
 /** Does nothing differ? */
-export const isNothing = ({ applies, adds, removes, changes, doubtful, settled, criteria }: Difference) =>
-  applies === undefined &&
-  [adds, removes, changes, doubtful, settled, criteria].every((list) => list.length === 0);
-
-const openOf = ({ undetermined }: Evaluation): Undetermined['rules'] =>
-  undetermined.flatMap(({ rules }) => rules);
-
-const index = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(list.map((one) => [one.id, one]));
+export const isNothing = ({ changes, ...rest }: Difference): boolean => changes.length === 0 && isSame(rest);
 
 type Facet = Exclude<keyof Action, 'reason'>;
 

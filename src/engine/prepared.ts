@@ -37,6 +37,24 @@ export interface PreparedCase {
 const never = Number.POSITIVE_INFINITY;
 const moving: readonly (ClockEffect | undefined)[] = ['extends', 'suspends', 'resumes'];
 
+type Entry = Pick<Ev, 'raw' | 'index' | 'lo' | 'hi'>;
+
+/** The first day from which a re-opening sets an event aside, and from which one may. */
+function asideFrom(
+  entry: Entry,
+  again: readonly Entry[],
+  declared: Vocabulary['events'],
+): readonly [aside: number, perhaps: number] {
+  const days: [number, number] = [never, never];
+  for (const other of again) {
+    if (!declared[other.raw.type]?.setsAside?.includes(entry.raw.type)) continue;
+    const later = precedes(entry, other);
+    if (later === YES) days[0] = Math.min(days[0], other.lo);
+    if (later === UNKNOWN) days[1] = Math.min(days[1], other.lo);
+  }
+  return days;
+}
+
 /** @param declared what is known of the event types */
 export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): PreparedCase {
   const clockOf = ({ type }: { readonly type: string }) => declared[type]?.clock;
@@ -58,10 +76,7 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     const number = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, number);
     const key = raw.id ?? (number === 1 ? raw.on : `${raw.on}#${number}`);
-    const set = again.filter((other) => declared[other.raw.type]?.setsAside?.includes(raw.type));
-    const from = (truth: Tri) =>
-      Math.min(never, ...set.filter((other) => precedes(entry, other) === truth).map((other) => other.lo));
-    const [aside, perhapsAside] = [from(YES), from(UNKNOWN)];
+    const [aside, perhapsAside] = asideFrom(entry, again, declared);
     const event: Ev = { type: raw.type, lo, hi, raw, order, index, key, aside, perhapsAside };
     const list = byType.get(raw.type);
     if (list) list.push(event);

@@ -9,7 +9,7 @@ import { replaceSchema } from '../schema.js';
 import type { AnyEvent } from '../types.js';
 import type { CaseCheck, Written } from './case-check.js';
 import { checkEvent } from './events.js';
-import { notADay } from './special.js';
+import { notADay, unknownFields } from './special.js';
 
 const dayOf = (text: unknown): number | null =>
   typeof text === 'string' && isCivilDate(text) ? toDay(text) : null;
@@ -96,16 +96,7 @@ function replaced(check: CaseCheck, replace: unknown, { at, now }: Corrected, pa
   const before = faults.list.length;
   checkSchema(faults, site, schema, replace, path, (issue, inner, value) => {
     if (issue.code === 'unrecognized_keys') {
-      const known = Object.keys(schema.shape);
-      for (const key of issue.keys)
-        faults.add(
-          'CASE_EVENT_FIELD',
-          site,
-          [...inner, key],
-          key,
-          oneOf(known, key),
-          didYouMean(key, known, 'key'),
-        );
+      unknownFields(faults, site, inner, issue.keys, Object.keys(schema.shape));
       return true;
     }
     if (inner.at(-1) !== 'on') return false;

@@ -93,15 +93,7 @@ function ofEvent(
   if (issue.code === 'unrecognized_keys' && path.length === 2) {
     const type = isObject(value) ? String(value.type) : '';
     const known = eventKeys(type, names.measure);
-    for (const key of issue.keys)
-      faults.add(
-        'CASE_EVENT_FIELD',
-        site,
-        [...path, key],
-        key,
-        oneOf(known, key),
-        didYouMean(key, known, 'key'),
-      );
+    unknownFields(faults, site, path, issue.keys, known);
     return true;
   }
   if (path.length !== 3) return false;
@@ -136,6 +128,25 @@ const useOther: Text = {
   zh: '请删去，或改用这里有的事件。',
   en: 'Remove it, or use an event type that is known here.',
 };
+
+/** Keys that an event of a type has not, each with the nearest that it has. */
+export function unknownFields(
+  faults: Faults,
+  site: Site,
+  path: Path,
+  keys: readonly string[],
+  known: readonly string[],
+): void {
+  for (const key of keys)
+    faults.add(
+      'CASE_EVENT_FIELD',
+      site,
+      [...path, key],
+      key,
+      oneOf(known, key),
+      didYouMean(key, known, 'key'),
+    );
+}
 
 /** A day that is missing, or that is none. */
 export function notADay(faults: Faults, site: Site, path: Path, value: unknown): void {
