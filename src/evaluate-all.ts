@@ -1,5 +1,5 @@
+import type { EvaluateOptions } from './call-options.js';
 import type { ParsedCase } from './case/typed.js';
-import type { EvaluateOptions } from './duxun.js';
 import { type Fault, raise, show } from './errors.js';
 import type { Evaluation } from './evaluation.js';
 import { isObject } from './faults.js';

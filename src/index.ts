@@ -1,16 +1,11 @@
 /** The public door of the library. What is not exported here can change without notice. */
 
 import type { Audit } from './audit.js';
+import type { AuditOptions, EvaluateOptions, TimelineOptions } from './call-options.js';
 import type { CaseKind } from './case/kinds.js';
 import type { Case, CaseInput, EventFor, MeasureId, ParsedCase, ReadingsFor } from './case/typed.js';
 import type { ChecklistItem } from './checklist.js';
-import {
-  type AuditOptions,
-  createDuxun,
-  type Duxun,
-  type EvaluateOptions,
-  type TimelineOptions,
-} from './duxun.js';
+import { createDuxun, type Duxun } from './duxun.js';
 import type { Evaluation } from './evaluation.js';
 import type { Explainable, ExplainOptions } from './explain/explain.js';
 import { sources, vocabulary } from './generated/measures.js';
@@ -291,6 +286,14 @@ export {
   stateCouncilCalendar,
   type WorkdayCalendar,
 } from './calendar/index.js';
+export type {
+  AuditOptions,
+  CallOptions,
+  EvaluateOptions,
+  TimelineOptions,
+  WhatIfOptions,
+  WhyNotOptions,
+} from './call-options.js';
 export { type CaseKind, caseKinds } from './case/kinds.js';
 export type { Parsed } from './case/parse.js';
 export type {
@@ -308,16 +311,7 @@ export type { AuditList, ContestedAudit, HangsOn, Listed } from './contested/aud
 export type { OtherReading } from './contested/flips.js';
 export { type AnyContested, contestedText } from './contested/text.js';
 export type { ContestedTimeline } from './contested/timeline.js';
-export {
-  type AuditOptions,
-  type CallOptions,
-  createDuxun,
-  type Duxun,
-  type EvaluateOptions,
-  type TimelineOptions,
-  type WhatIfOptions,
-  type WhyNotOptions,
-} from './duxun.js';
+export { createDuxun, type Duxun } from './duxun.js';
 export type { Need } from './engine/needs.js';
 export { DuxunError, type Fault, type FaultCode, faultCodes, faultText } from './errors.js';
 export type { EvaluateAllOptions, EvaluatedCase } from './evaluate-all.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { CallOptions, EvaluateOptions } from './call-options.js';
 import { civilDate } from './case/slots.js';
-import type { CallOptions, EvaluateOptions } from './duxun.js';
 import type { Fault } from './errors.js';
 import type { EvaluateAllOptions } from './evaluate-all.js';
 import { Faults, isObject, type Site } from './faults.js';

@@ -1,5 +1,5 @@
 /** One rule over a small measure, explained. */
-import type { EvaluateOptions } from '../../src/duxun.js';
+import type { EvaluateOptions } from '../../src/call-options.js';
 import { type Explainable, explain } from '../../src/explain/explain.js';
 import type { Condition, Day } from '../../src/measure/format.js';
 import type { Lang } from '../../src/text.js';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endOf, fromDay, MAX_DAY, toDay } from '../../src/calendar/index.js';
+import type { EvaluateOptions } from '../../src/call-options.js';
 import { cutAt } from '../../src/case/cut.js';
-import type { EvaluateOptions } from '../../src/duxun.js';
 import type { Evaluation } from '../../src/evaluation.js';
 import { evaluate } from '../../src/index.js';
 import { answerOf } from '../../src/next-change.js';

@@ -1,8 +1,9 @@
 /** Small measures made inside a test: nothing here depends on what stands under `rules/`. */
 import { fromDay, stateCouncilCalendar, toDay } from '../../src/calendar/index.js';
+import type { EvaluateOptions } from '../../src/call-options.js';
 import type { CaseKind } from '../../src/case/kinds.js';
 import type { AnyCase, AnyEvent } from '../../src/case/types.js';
-import { createDuxun, type EvaluateOptions } from '../../src/duxun.js';
+import { createDuxun } from '../../src/duxun.js';
 import type { Compiler } from '../../src/engine/compiler.js';
 import { compileCondition } from '../../src/engine/condition.js';
 import { type Ctx, type Scope, wholeCase } from '../../src/engine/context.js';

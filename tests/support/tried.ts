@@ -1,6 +1,7 @@
 /** What is said to decide an undetermined rule, held against what does when it is tried. */
+
+import type { EvaluateOptions } from '../../src/call-options.js';
 import type { AnyCase } from '../../src/case/types.js';
-import type { EvaluateOptions } from '../../src/duxun.js';
 import { type Need, needKey } from '../../src/engine/needs.js';
 import type { Evaluation } from '../../src/evaluation.js';
 import type { Measure } from '../../src/measure/measure.js';
