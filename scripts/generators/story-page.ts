@@ -1,7 +1,6 @@
 import type { Audit, AuditEntry, Breach } from '../../src/audit.js';
 import type { AnyEvent } from '../../src/case/types.js';
-import type { Action, CriterionResult, Evaluation } from '../../src/evaluation.js';
-import { eventText } from '../../src/explain/events.js';
+import type { Evaluation } from '../../src/evaluation.js';
 import { trimEnd, Voice } from '../../src/explain/voice.js';
 import {
   audit,
@@ -13,12 +12,12 @@ import {
   parseCase,
   timeline,
 } from '../../src/index.js';
-import { citationOf } from '../../src/measure/cite.js';
 import type { Measure } from '../../src/measure/measure.js';
 import { askedBy, questionOf } from '../../src/questions.js';
 import type { Lang, Text } from '../../src/text.js';
-import type { End, Obligation } from '../../src/timeline/obligations.js';
+import type { Obligation } from '../../src/timeline/obligations.js';
 import type { Change, Timeline } from '../../src/timeline.js';
+import { StoryWords } from './story-words.js';
 
 /** A case from beginning to end, and what is to be told of it. */
 export interface Story {
@@ -73,6 +72,7 @@ class Teller {
   readonly #v: Voice;
   readonly #source: ParsedCase;
   readonly #options: Options;
+  readonly #say: StoryWords;
 
   constructor(story: Story, name: string, lang: Lang, measure: Measure) {
     this.#story = story;
@@ -80,6 +80,7 @@ class Teller {
     this.#lang = lang;
     this.#v = new Voice(lang, measure);
     this.#source = parseCase(lang === 'zh' ? story.case : named(story));
+    this.#say = new StoryWords(this.#v, this.#source);
     const { only, readings, effectiveFrom } = story;
     this.#options = {
       ...(only ? { only } : {}),
@@ -102,8 +103,8 @@ class Teller {
       shows[this.#lang],
       '',
       v.t(
-        `依据：${measure}。案件：${this.#subject()}。所看的时间：${v.date(from)}至${v.date(to)}。`,
-        `Under: ${measure}. The case: ${this.#subject()}. Looked at: ${v.date(from)} to ${v.date(to)}.`,
+        `依据：${measure}。案件：${this.#say.subject()}。所看的时间：${v.date(from)}至${v.date(to)}。`,
+        `Under: ${measure}. The case: ${this.#say.subject()}. Looked at: ${v.date(from)} to ${v.date(to)}.`,
       ),
       '',
       `## ${v.t('经过', 'What happened and what followed')}`,
@@ -119,18 +120,13 @@ class Teller {
     ].join('\n');
   }
 
-  #subject(): string {
-    const { subject } = this.#source;
-    return subject.name ?? this.#v.role(subject.type);
-  }
-
   #course(course: Timeline): string[] {
     const v = this.#v;
     const { changes, start } = course;
     const opening =
       start.actions.length === 0
         ? []
-        : [[v.date(course.from), v.t('（起点）', '(as it begins)'), this.#began(start.actions)]];
+        : [[v.date(course.from), v.t('（起点）', '(as it begins)'), this.#say.began(start.actions)]];
     const events = (this.#source.events ?? []).filter(({ on }) => course.from <= on && on <= course.to);
     const told = this.#story.told ?? [];
     const days = [...new Set([...changes, ...events, ...told].map(({ on }) => on))].sort();
@@ -154,7 +150,7 @@ class Teller {
           ({ event, lines }, i) =>
             [
               i === 0 ? v.date(on) : '',
-              event === null ? v.t('（无新事件）', '(the date alone)') : this.#event(event),
+              event === null ? v.t('（无新事件）', '(the date alone)') : this.#say.event(event),
               lines.join('<br>'),
             ] as const,
         );
@@ -165,52 +161,6 @@ class Teller {
       row(['---', '---', '---']),
       ...[...opening, ...rows].map((cells) => row(cells.map(cell))),
     ];
-  }
-
-  /** An event by its name, with what it says. */
-  #event(event: AnyEvent): string {
-    const v = this.#v;
-    const head = ['type', 'on', 'id', 'note', 'notBefore', 'notAfter', 'for', 'event', 'replace'];
-    const fields = Object.entries(event)
-      .filter(([name, value]) => !head.includes(name) && value !== undefined)
-      .map(([name, value]) => {
-        const label = v.field(event.type, name).replace(/[“”]/g, '');
-        return `${label}${v.colon()}${this.#value(event, name, value)}`;
-      });
-    return [
-      event.on === 'unknown' ? eventText(v, event) : v.event(event.type).replace(/[“”]/g, ''),
-      ...this.#replaced(event),
-      ...fields,
-    ].join('<br>');
-  }
-
-  /** What a correction corrects, and what it puts in place. */
-  #replaced({ event: id, replace }: AnyEvent): string[] {
-    const v = this.#v;
-    const of = this.#source.events?.find((one) => one.id === id);
-    if (id === undefined || of === undefined) return [];
-    const now = Object.entries((replace ?? {}) as Record<string, unknown>).map(([name, value]) =>
-      name === 'on'
-        ? v.t(`改为${v.value(value)}`, `it was on ${v.value(value)}`)
-        : `${v.field(of.type, name).replace(/[“”]/g, '')}${v.colon()}${v.value(value)}`,
-    );
-    return [eventText(v, of), ...(replace === null ? [v.t('没有发生过', 'it did not happen')] : now)];
-  }
-
-  #value(event: AnyEvent, name: string, value: unknown): string {
-    const type = this.#v.measure.vocabulary.events[event.type]?.fields[name]?.type;
-    const named = (id: unknown) => {
-      const list = type === 'place' ? this.#source.places : this.#source.persons;
-      const found = list?.find((one) => one.id === id);
-      const role = found !== undefined && 'role' in found ? [found.role].flat()[0] : undefined;
-      const office = found !== undefined && 'office' in found ? found.office : undefined;
-      return found?.name ?? office ?? (role === undefined ? String(id) : this.#v.role(role));
-    };
-    if (type === 'place' || type === 'person') return named(value);
-    if (event.type === 'answered' && name === 'norm') return this.#gist(String(value));
-    if (name === 'fact') return this.#v.question(String(value));
-    if (type === 'strings' && Array.isArray(value) && value.length > 0) return this.#v.list(value.map(named));
-    return this.#v.value(value);
   }
 
   #follows(change: Change, course: Timeline): string[] {
@@ -226,13 +176,13 @@ class Teller {
       );
     for (const id of [...change.ended, ...change.settled]) {
       const one = course.obligations.find((other) => other.id === id && other.ended === change.on);
-      if (one !== undefined) lines.push(`${this.#ending(one)}${v.colon()}${this.#what(one)}`);
+      if (one !== undefined) lines.push(`${this.#say.ending(one)}${v.colon()}${this.#say.what(one)}`);
     }
-    for (const { from, to } of change.changed) lines.push(...this.#changed(from, to));
-    if (change.began.length > 0) lines.push(this.#began(change.began));
+    for (const { from, to } of change.changed) lines.push(...this.#say.changed(from, to));
+    if (change.began.length > 0) lines.push(this.#say.began(change.began));
     if (this.#story.questions === true)
       for (const { norm, from, to } of change.criteria)
-        if (from !== to) lines.push(`${this.#gist(norm)}${v.colon()}${this.#state(to)}`);
+        if (from !== to) lines.push(`${this.#say.gist(norm)}${v.colon()}${this.#say.state(to)}`);
     if (change.doubtful.length > 0) {
       const evaluation = this.#on(change.on);
       const open = evaluation.undetermined
@@ -240,27 +190,13 @@ class Teller {
         .filter(({ id }) => change.doubtful.includes(id));
       for (const one of open)
         lines.push(
-          v.t(`**现在还不能定**：${this.#what(one)}`, `**cannot be decided yet**: ${this.#what(one)}`),
+          v.t(
+            `**现在还不能定**：${this.#say.what(one)}`,
+            `**cannot be decided yet**: ${this.#say.what(one)}`,
+          ),
         );
     }
     return lines;
-  }
-
-  #gist(norm: string): string {
-    const v = this.#v;
-    const found = v.measure.norms.find(({ id }) => id === norm);
-    return found === undefined ? norm : `${trimEnd(v.of(found.gist))}${v.bracket(v.of(citationOf(found)))}`;
-  }
-
-  #state(state: CriterionResult['state'] | null): string {
-    const v = this.#v;
-    const words: Readonly<Record<CriterionResult['state'], string>> = {
-      yes: v.t('符合', 'yes'),
-      no: v.t('不符合', 'no'),
-      unknown: v.t('未定', 'open'),
-      'not-applicable': v.t('不适用', 'does not arise'),
-    };
-    return `**${state === null ? v.t('不问', 'not asked') : words[state]}**`;
   }
 
   /** The questions that are open on the first day, and what would settle each. */
@@ -279,86 +215,13 @@ class Teller {
           const questions = toConfirm.map((need) =>
             v.quote(v.of(questionOf(need, asked, v.measure.vocabulary))),
           );
-          return `- ${this.#gist(norm)}${v.t('：要先回答', ': it hangs on ')}${v.joined(questions)}`;
+          return `- ${this.#say.gist(norm)}${v.t('：要先回答', ': it hangs on ')}${v.joined(questions)}`;
         }),
     ];
   }
 
   #on(asOf: string): Evaluation {
     return evaluate(this.#source, { asOf, ...this.#options });
-  }
-
-  #began(actions: readonly Action[]): string {
-    const v = this.#v;
-    return actions
-      .map((action) => {
-        const word = action.modality === 'may' ? v.t('**可以**', '**may**') : v.t('**要做**', '**to do**');
-        return `${word}${v.colon()}${this.#what(action)}${this.#by(action)}`;
-      })
-      .join('<br>');
-  }
-
-  #by({ due, dueUnknown, actor, promptly, place, period }: Action): string {
-    const v = this.#v;
-    const parts = [
-      ...(place === undefined ? [] : [this.#source.places?.find(({ id }) => id === place)?.name ?? place]),
-      ...(period === undefined ? [] : [v.period(period)]),
-      ...(actor === null ? [] : [v.role(actor)]),
-      ...(due === null
-        ? dueUnknown === undefined
-          ? promptly
-            ? [v.t('及时', 'promptly')]
-            : []
-          : [v.t('期限未定', 'the last day is not known')]
-        : [v.t(`最迟${v.date(due)}`, `by ${v.date(due)}`)]),
-    ];
-    return v.bracket(v.list(parts));
-  }
-
-  #changed(from: Action, to: Action): string[] {
-    const v = this.#v;
-    const due = (one: Action) =>
-      one.due === null
-        ? one.dueUnknown === undefined
-          ? v.t('无期限', 'no day')
-          : v.t('未定', 'not known')
-        : v.date(one.due);
-    return [
-      ...(from.due === to.due && (from.dueUnknown === undefined) === (to.dueUnknown === undefined)
-        ? []
-        : [
-            v.t(
-              `期限由${due(from)}改为${due(to)}：${this.#what(to)}`,
-              `last day ${due(from)} becomes ${due(to)}: ${this.#what(to)}`,
-            ),
-          ]),
-      ...(from.status !== to.status && to.status === 'overdue'
-        ? [v.t(`**已逾期**：${this.#what(to)}`, `**overdue**: ${this.#what(to)}`)]
-        : []),
-    ];
-  }
-
-  #what({ label, basis }: Pick<Action, 'label' | 'basis'>): string {
-    const v = this.#v;
-    return `${trimEnd(v.of(label))}${v.bracket(v.of(basis.text))}`;
-  }
-
-  #ending(one: Obligation): string {
-    const v = this.#v;
-    const words: Readonly<Record<End, string>> = {
-      discharged:
-        one.late === true
-          ? v.t('**迟办**', '**done late**')
-          : one.late === null
-            ? v.t('**已办，是否按时不明**', '**done, in time or not is not known**')
-            : v.t('**已办**', '**done**'),
-      'not-in-conformity': v.t('**不合要求**', '**not in conformity**'),
-      missed: v.t('**未办，已过期**', '**missed**'),
-      moot: v.t('不再需要', 'falls away'),
-      lapsed: v.t('**逾期失去时机**', '**lapsed**'),
-      undecided: v.t('是否成立始终未定', 'never decided'),
-    };
-    return one.end === null ? v.t('仍在', 'still stands') : words[one.end];
   }
 
   #fates(obligations: readonly Obligation[]): string[] {
@@ -381,13 +244,13 @@ class Teller {
         .map((one) =>
           row(
             [
-              this.#what(one),
+              this.#say.what(one),
               one.began === null ? v.t('此前', 'before') : v.date(one.began),
               one.due === null ? '' : v.date(one.due),
               one.ended === null ? '' : v.date(one.ended),
               one.end === null && one.overdue !== null
                 ? v.t('仍未办，已逾期', 'still open, overdue')
-                : plain(this.#ending(one)),
+                : plain(this.#say.ending(one)),
             ].map(cell),
           ),
         ),
@@ -432,20 +295,20 @@ class Teller {
       return [
         `- ${v.of(found.question)}`,
         `  - ${v.t('如果理解为', 'If it is read thus')}${v.colon()}${v.stop(v.of(chosen))}`,
-        ...adds.map((action) => `  - ${this.#began([action])}`),
+        ...adds.map((action) => `  - ${this.#say.began([action])}`),
         ...removes.flatMap((id) => {
           const action = known(id);
           if (action === undefined) return [];
           const word = this.#doubtful(on, reading, option, id)
             ? v.t('能否成立就不能定', 'could not be decided')
             : v.t('就不必', 'there is no need to');
-          return [`  - ${word}${v.colon()}${this.#what(action)}`];
+          return [`  - ${word}${v.colon()}${this.#say.what(action)}`];
         }),
         ...changes.flatMap(({ id, from, to }) => {
           const action = known(id);
           return action === undefined
             ? []
-            : this.#changed({ ...action, ...from }, { ...action, ...to }).map((line) => `  - ${line}`);
+            : this.#say.changed({ ...action, ...from }, { ...action, ...to }).map((line) => `  - ${line}`);
         }),
       ];
     });
@@ -490,7 +353,7 @@ class Teller {
       ),
       ...list(v.t('违反', 'Breaches'), breaches, (one) => this.#breach(one as Breach)),
       ...list(v.t('偏离', 'Departures'), departures, (one) => this.#breach(one as Breach)),
-      ...list(v.t('不能确定', 'Not decided'), undecided, (one) => this.#what(one)),
+      ...list(v.t('不能确定', 'Not decided'), undecided, (one) => this.#say.what(one)),
     ];
   }
 
@@ -506,7 +369,7 @@ class Teller {
       one.daysLate === null || one.daysLate === 0
         ? ''
         : v.t(`，逾期${one.daysLate}天`, `, ${one.daysLate} ${one.daysLate === 1 ? 'day' : 'days'} over`);
-    return `${this.#what(one)}${v.t('：', ': ')}${words[one.class]}${v.t(`（自${v.date(one.since)}起${days}）`, ` (since ${v.date(one.since)}${days})`)}`;
+    return `${this.#say.what(one)}${v.t('：', ': ')}${words[one.class]}${v.t(`（自${v.date(one.since)}起${days}）`, ` (since ${v.date(one.since)}${days})`)}`;
   }
 }
 
