@@ -2,7 +2,7 @@
 
 import { readVocabulary } from '../../scripts/generators/read-rules.js';
 import type { EventDeclaration, Vocabulary } from '../../src/measure/format.js';
-import { type Spec, type Tiny, tiny, vocabulary } from '../support/tiny.js';
+import { type Spec, type Tiny, tiny, undischarged, vocabulary } from '../support/tiny.js';
 
 const { events } = readVocabulary();
 const clock = Object.fromEntries(
@@ -17,3 +17,14 @@ const clock = Object.fromEntries(
 export const clocked: Vocabulary = { ...vocabulary, events: { ...vocabulary.events, ...clock } };
 
 export const timed = (spec: Omit<Spec, 'vocabulary'>): Tiny => tiny({ ...spec, vocabulary: clocked });
+
+/** What stands from the day on which something is found until it is done. */
+export const standing = {
+  all: [
+    { fact: 'happened', params: { event: 'found' }, operator: 'equal', value: true } as const,
+    undischarged,
+  ],
+};
+
+/** Ten days from then. */
+export const ten = { days: 10, from: { event: 'found' } } as const;

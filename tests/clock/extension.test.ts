@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../src/case/types.js';
 import { norm, on, rule, ruleOf, undischarged } from '../support/tiny.js';
-import { timed } from './clocked.js';
+import { standing, ten, timed } from './clocked.js';
 
 const found = on('found', '2018-03-01');
-const happened = (event: string) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value: true }) as const;
-const standing = { all: [happened('found'), undischarged] };
-const ten = { days: 10, from: { event: 'found' } } as const;
 /** Article 1 by a named day, which article 2 escalates from; article 3 with a day of its own; article 4 without one. */
 const measure = timed({
   norms: [

@@ -2,17 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { fromDay, toDay } from '../../src/calendar/index.js';
 import type { AnyEvent } from '../../src/case/types.js';
 import { answerOf } from '../../src/next-change.js';
-import { on, rule, undischarged } from '../support/tiny.js';
-import { timed } from './clocked.js';
+import { on, rule } from '../support/tiny.js';
+import { standing, ten, timed } from './clocked.js';
 
 const found = on('found', '2018-03-01');
-const standing = {
-  all: [
-    { fact: 'happened', params: { event: 'found' }, operator: 'equal', value: true } as const,
-    undischarged,
-  ],
-};
-const ten = { days: 10, from: { event: 'found' } } as const;
 const measure = timed({
   norms: [
     rule('1', standing, { due: { day: 'deadline' } }),
