@@ -4,6 +4,7 @@ import { beginningOf } from './case/began.js';
 import { correctedOn } from './case/corrected.js';
 import type { AnyCase } from './case/types.js';
 import type { Criterion, CriterionState, Why } from './engine/compiler.js';
+import { flip } from './engine/condition.js';
 import { type Ctx, wholeCase } from './engine/context.js';
 import { deciding } from './engine/deciding.js';
 import { announce, type Horizon } from './engine/horizon.js';
@@ -184,8 +185,6 @@ function expectDays(ctx: Ctx): void {
   if (ctx.horizon === undefined) return;
   for (const { lo, hi } of ctx.case.events) if (lo <= ctx.asOf && lo !== hi) announce(ctx, hi, hi + 1);
 }
-
-const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
 
 const askCommencement: readonly Need[] = [{ input: 'option', name: 'effectiveFrom' }];
 

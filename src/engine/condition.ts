@@ -81,7 +81,8 @@ function notOf(node: Node): Node {
   };
 }
 
-const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
+/** What confirms the contrary. */
+export const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
 
 const isRef = (value: unknown): value is FactRef =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && 'fact' in value;

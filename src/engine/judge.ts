@@ -1,5 +1,5 @@
 import type { Why } from './compiler.js';
-import { allOf } from './condition.js';
+import { allOf, flip } from './condition.js';
 import { type Ctx, inScope, onDay, type Scope } from './context.js';
 import { inItsScopes } from './horizon.js';
 import { type Need, needKey, union } from './needs.js';
@@ -140,8 +140,6 @@ function judgeActs(
     }
   }
 }
-
-const flip = ({ confirm, refute }: Why): Why => ({ confirm: refute, refute: confirm });
 
 /**
  * That a requirement is met ends the duty. That it is not met need not be known, unless what confirms the duty may
