@@ -29,7 +29,22 @@ const fields: Readonly<Record<BreachClass, keyof BreachCount>> = {
   'not-in-conformity': 'notInConformity',
 };
 
-/** What a portfolio's audits found, counted; each list by its key, none last. */
+/**
+ * What a portfolio's audits found, counted.
+ *
+ * @returns lists of counts, each by its key, none last
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'inspection' },
+ *   events: [{ type: 'inspection-feedback-received', on: '2018-01-31' }],
+ * });
+ * const found = audit(finding, { asOf: '2018-04-10', only: ['19.5'] });
+ * auditSummary([found, found]).byMonth.map(({ key, missed }) => [key, missed]) // [['2018-04', 2]]
+ */
 export function auditSummary(audits: Iterable<Audit>): AuditSummary {
   const lists = { byMeasure: table(), byNorm: table(), byActor: table(), byPlace: table(), byMonth: table() };
   let cases = 0;

@@ -124,11 +124,6 @@ export interface CriterionResult {
  * The sets are read off the conditions: fast, and exact but where inputs hang together (days, gaps of the log, lists of
  * the case). With `include: ['needs']` they are found by trying values on the case: a set has been seen to decide the
  * rules, none of its inputs can be spared, and an empty one says that nothing was found.
- *
- * @example
- * ```ts
- * const { undetermined, needs } = evaluate(source, { asOf: '2018-05-01', include: ['needs'] });
- * ```
  */
 export interface Undetermined {
   readonly rules: readonly {

@@ -62,8 +62,9 @@ export type OptionsFor<C> = Omit<EvaluateOptions, 'readings'> & { readonly readi
  * @param source a parsed case
  * @param options `asOf` is a day `YYYY-MM-DD` and has no default
  * @returns `actions` by due day (none last), then by reading order of the norms, then by scope; with
- * `include: ['contested']` also what would differ under another reading: one option at a time, only of readings that
- * were consulted, only those that change something
+ * `include: ['needs']` what would decide each undetermined rule as found by trying it; with `include: ['contested']`
+ * also what would differ under another reading: one option at a time, only of readings that were consulted, only those
+ * that change something
  * @throws DuxunError where an option is wrong: OPTION_DATE, OPTION_READING_UNKNOWN, OPTION_READING_OPTION,
  * OPTION_READING_FIXED, OPTION_ONLY_UNKNOWN
  * @example
@@ -80,6 +81,16 @@ export type OptionsFor<C> = Omit<EvaluateOptions, 'readings'> & { readonly readi
  * });
  * evaluate(finding, { asOf: '2018-04-01', only: ['19.5'] }).actions.map(({ due, status }) => [due, status])
  * // [['2018-03-31', 'overdue']]
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   events: [{ type: 'inspection-feedback-received', on: '2018-01-31' }],
+ * });
+ * const { undetermined } = evaluate(finding, { asOf: '2018-04-01', only: ['19.5'], include: ['needs'] });
+ * undetermined.map(({ toConfirm: [need] }) => [need?.name, need?.is?.value]) // [['origin', 'inspection']]
  */
 export const evaluate: <C extends ParsedCase>(source: C, options: OptionsFor<C>) => Evaluation =
   bundled.evaluate as never;

@@ -10,7 +10,10 @@ interface Example {
 
 /** The examples of the public door: the code behind `@example`, and what stands behind its last `//`. */
 function examplesOf(): Example[] {
-  const text = readFileSync(new URL('../src/index.ts', import.meta.url), 'utf8');
+  const files = ['index.ts', 'audit-summary.ts', 'contested/text.ts'];
+  const text = files
+    .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8'))
+    .join('\n');
   return [...text.matchAll(/@example\b([\s\S]*?)(?=\n \* @|\*\/)/g)].map(([, body = '']) => {
     const lines = body.split('\n').map((line) => line.replace(/^ *\* ?/, ''));
     const source = lines.join('\n').trim();

@@ -25,7 +25,22 @@ const parts = {
 } as const satisfies Record<string, Text>;
 const otherwise: Text = { zh: '经过不同', en: 'a different course' };
 
-/** What another reading would change, as a sentence: the question, the option, and how much is more, fewer, different. */
+/**
+ * What another reading would change, as a sentence: the question, the option, and how much is more, fewer, different.
+ *
+ * @param one an entry of `contested` of an evaluation, a timeline or an audit
+ * @example
+ * const finding = openCase({
+ *   kind: 'finding',
+ *   measure: 'maoming-2017',
+ *   id: 'F-1',
+ *   subject: { type: 'county-committee-and-government' },
+ *   facts: { origin: 'inspection' },
+ *   events: [{ type: 'inspection-feedback-received', on: '2018-01-31' }],
+ * });
+ * const { contested } = evaluate(finding, { asOf: '2018-03-01', only: ['19.5'], include: ['contested'] });
+ * contested?.map((one) => contestedText(one, 'en').endsWith('1 different.')).includes(true) // true
+ */
 export function contestedText(one: AnyContested, lang: Lang): string {
   const names = Object.keys(parts) as (keyof typeof parts)[];
   const said = names.flatMap((name) => {
