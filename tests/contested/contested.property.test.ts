@@ -15,7 +15,7 @@ import { answerOf } from '../../src/next-change.js';
 import type { Timeline } from '../../src/timeline.js';
 import { anyCase } from '../support/random.js';
 import { anyChoice, anyReadMeasure } from '../support/random-readings.js';
-import { patience, runs } from '../support/runs.js';
+import { patience, some } from '../support/runs.js';
 import { allScenarios, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
 
 type Choice = Readonly<Record<string, string>>;
@@ -157,7 +157,7 @@ const timelines: Reader<Timeline> = {
 const include = ['contested'] as const;
 
 describe('contested on random measures', patience, () => {
-  const property = (check: (given: Tried) => void, share = 1) =>
+  const property = (check: (given: Tried) => void, part = 1) =>
     fc.assert(
       fc.property(
         anyReadMeasure,
@@ -170,7 +170,7 @@ describe('contested on random measures', patience, () => {
           check({ measure, duxun, source: parse(all ? known : vague), asOf, chosen, only });
         },
       ),
-      { numRuns: Math.ceil(runs * share) },
+      { numRuns: some(part) },
     );
   interface Tried {
     readonly measure: Measure;
@@ -222,7 +222,7 @@ describe('contested on the cases of the scenarios', patience, () => {
     readonly chosen: Choice;
     readonly picked: readonly number[];
   }
-  const property = (check: (given: Tried) => void, share = 1) =>
+  const property = (check: (given: Tried) => void, part = 1) =>
     fc.assert(
       fc.property(
         fc.constantFrom(...cases),
@@ -234,7 +234,7 @@ describe('contested on the cases of the scenarios', patience, () => {
           const source = parseCase(givenOf(id, one, at));
           // the whole of a measure in one case of four, else a few of its norms
           const [first = 0, second = 0] = picked;
-          const some = [first, second, first + second].map(
+          const drawn = [first, second, first + second].map(
             (n) => measure.norms[n % measure.norms.length]?.id ?? '',
           );
           const expected = [...(at.expect?.actions ?? []), ...(at.expect?.undetermined ?? [])].map(
@@ -244,7 +244,7 @@ describe('contested on the cases of the scenarios', patience, () => {
           const asked = expected
             .map((rule) => rule.split('/').at(rule.startsWith(id) ? 1 : 0) ?? '')
             .filter((name) => known.has(name));
-          const options = { ...optionsOf(one), ...(first % 4 === 0 ? {} : { only: [...some, ...asked] }) };
+          const options = { ...optionsOf(one), ...(first % 4 === 0 ? {} : { only: [...drawn, ...asked] }) };
           check({
             measure,
             source,
@@ -255,10 +255,10 @@ describe('contested on the cases of the scenarios', patience, () => {
           });
         },
       ),
-      { numRuns: Math.ceil(runs * share) },
+      { numRuns: some(part) },
     );
   /** What is named, and a few options more; to try all of some fifty in full each time would take hours. */
-  const some = ({ measure, chosen, picked }: Tried, named: readonly Option[] = []): Option[] => {
+  const few = ({ measure, chosen, picked }: Tried, named: readonly Option[] = []): Option[] => {
     const all = others(measure, chosen);
     const names = new Set(named.map(nameOf));
     const more = picked.map((n) => all[n % all.length]).filter((one) => one !== undefined);
@@ -275,7 +275,7 @@ describe('contested on the cases of the scenarios', patience, () => {
       const base = evaluate(source, { ...options, asOf, include });
       const met = tried(measure, source, chosen, { ...options, asOf, applies: base.applies });
       const under = (option: Option) => evaluate(source, { ...with_(given, option), asOf });
-      expect(faults(base, some(given, base.contested), met, under, evaluations)).toEqual([]);
+      expect(faults(base, few(given, base.contested), met, under, evaluations)).toEqual([]);
     }));
 
   it('names what changes an audit', () =>
@@ -284,7 +284,7 @@ describe('contested on the cases of the scenarios', patience, () => {
       const base = audit(source, { ...options, asOf, include });
       const under = (option: Option) => audit(source, { ...with_(given, option), asOf });
       expect(
-        faults(base, some(given, base.contested), tried(measure, source, chosen, options), under, audits),
+        faults(base, few(given, base.contested), tried(measure, source, chosen, options), under, audits),
       ).toEqual([]);
     }, 1 / 6));
 
@@ -295,7 +295,7 @@ describe('contested on the cases of the scenarios', patience, () => {
       const base = timeline(source, { ...options, ...range, include });
       const under = (option: Option) => timeline(source, { ...with_(given, option), ...range });
       expect(
-        faults(base, some(given, base.contested), tried(measure, source, chosen, options), under, timelines),
+        faults(base, few(given, base.contested), tried(measure, source, chosen, options), under, timelines),
       ).toEqual([]);
     }, 1 / 6));
 });

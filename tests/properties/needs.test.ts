@@ -8,7 +8,7 @@ import { evaluate, getMeasure, type Measure, type ParsedCase, parseCase } from '
 import { anyCaseOfAny } from '../support/cases.js';
 import { withIds } from '../support/inputs.js';
 import { anyCase, anyMeasure } from '../support/random.js';
-import { patience, runs } from '../support/runs.js';
+import { patience, runs, some } from '../support/runs.js';
 import { allScenarios, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
 import { faults, newTally, type Question, vaguer } from '../support/tried.js';
 
@@ -17,9 +17,6 @@ const bundled = (id: string): Measure => {
   if (measure === undefined) throw new Error(`no measure ${id}`);
   return measure;
 };
-
-/** Fewer runs, where each takes long. */
-const share = (n: number): number => Math.ceil(runs / n);
 
 /** What was tried, in all. */
 const tally = newTally();
@@ -74,7 +71,7 @@ describe(
             expect(faults(ask, seed, tally)).toEqual([]);
           },
         ),
-        { numRuns: share(6) },
+        { numRuns: some(1 / 6) },
       );
     });
 
@@ -95,7 +92,7 @@ describe(
           };
           expect(faults(ask, seed, tally)).toEqual([]);
         }),
-        { numRuns: share(10) },
+        { numRuns: some(1 / 10) },
       );
     });
 
