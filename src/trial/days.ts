@@ -16,7 +16,7 @@ export const isDate = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 /** The longest time that is counted in days, and how long a month may be. */
-const longest = 1000;
+export const longest = 1000;
 const lengths = [1, 28, 30, 31];
 
 /** The days on which a verdict may turn: those that case, rule and call name, and those so long before today. */
@@ -40,7 +40,8 @@ export function turningDays(
     ...more,
     ...periods.flatMap(({ from, to }) => [from, to]),
   ];
-  const whole = numbers.filter((n) => Number.isInteger(n) && n > 0 && n < longest);
+  // a time counted backwards stands as a negative number
+  const whole = unique(numbers.map(Math.abs)).filter((n) => Number.isInteger(n) && n > 0 && n < longest);
   const counted = whole.flatMap((n) => (n <= 12 ? lengths.map((days) => days * n) : [n]));
   return unique(
     [

@@ -7,7 +7,7 @@ import type { Program } from '../engine/program.js';
 import type { Scalar } from '../engine/value.js';
 import type { FactDeclaration, FieldDeclaration, Vocabulary } from '../measure/format.js';
 import { onEvents, onSource, type Put, type Value } from './changed.js';
-import { isDate, spread, unique } from './days.js';
+import { isDate, longest, spread, unique } from './days.js';
 import type { Named } from './named.js';
 import { codeOf, held } from './open.js';
 
@@ -59,6 +59,12 @@ const namesIn = ({ source }: Site): readonly string[] => {
 const ids = (list: readonly { readonly id: string }[] | null | undefined): readonly string[] =>
   (list ?? []).map(({ id }) => id);
 
+/** Days before and after all that are counted from any of these. */
+const beyond = (days: readonly number[]): readonly number[] => {
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? [] : [first - longest, last + longest];
+};
+
 /** Values of a declared type, and none. */
 function valuesOf(declaration: FactDeclaration | FieldDeclaration, place: Site): readonly unknown[] {
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = declaration as FactDeclaration;
@@ -77,7 +83,7 @@ function valuesOf(declaration: FactDeclaration | FieldDeclaration, place: Site):
       return [...near.filter((n) => !whole || Number.isInteger(n)), null];
     }
     case 'date':
-      return [...spread(place.days, limits.days).map(fromDay), null];
+      return [...[...spread(place.days, limits.days), ...beyond(place.days)].map(fromDay), null];
     case 'place':
       return [...ids(place.source.places), null];
     case 'person':

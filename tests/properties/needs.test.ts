@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { toDay } from '../../src/calendar/index.js';
 import { cutAt } from '../../src/case/cut.js';
 import type { AnyCase } from '../../src/case/types.js';
-import { evaluate, getMeasure, type Measure, type ParsedCase, parseCase } from '../../src/index.js';
+import {
+  evaluate,
+  getMeasure,
+  type Measure,
+  type ParsedCase,
+  parseCase,
+  safeParseCase,
+} from '../../src/index.js';
 import { anyCaseOfAny } from '../support/cases.js';
 import { withIds } from '../support/inputs.js';
 import { anyCase, anyMeasure } from '../support/random.js';
@@ -53,12 +60,11 @@ describe(
           ({ measure, one, at }, dice, seed) => {
             const known = parseCase(givenOf(measure, one, at)) as AnyCase;
             const { asOf } = at;
+            const vague = vaguer(withIds(known), () => dice.next().value ?? 0);
+            fc.pre(safeParseCase(vague).ok);
             const ask: Question = {
               measure: bundled(measure),
-              source: cutAt(
-                vaguer(withIds(known), () => dice.next().value ?? 0),
-                toDay(asOf),
-              ),
+              source: cutAt(vague, toDay(asOf)),
               asOf,
               evaluate: (given, only, include = []) =>
                 evaluate(given as ParsedCase, {
