@@ -17,6 +17,8 @@ export interface Scope {
   /** Nobody is named: the role stands for them. */
   readonly unnamed?: true;
   readonly period?: Period;
+  /** Before this period there may be others: from when they are counted is not known. */
+  readonly earlier?: true;
   /** The unit whose figure is judged; null: the figure that has no unit. */
   readonly unit?: string | null;
   /** The norm that the figure is one of. */

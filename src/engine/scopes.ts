@@ -205,11 +205,13 @@ function periodAxis(per: NonNullable<Per['period']>, compiler: Compiler): Axis {
     // none of those to come is judged where the last day is over before they begin
     else if (typeof end !== 'number' || (keep ? current.to : current.from - 1) < last)
       rollsOver(ctx, current.to + 1);
+    const earlier = keep && (fluid || start instanceof Unknown);
     const surelyFrom = fluid ? ever : rolling ? starts[0] : opening(starts[1]);
     return all
       .filter((period) => period.from <= last && (keep || period.to >= ctx.asOf))
       .map((period) => {
-        const part: Part = { key: `period=${period.id}`, from: period.from, add: { period } };
+        const add: Partial<Scope> = earlier ? { period, earlier } : { period };
+        const part: Part = { key: `period=${period.id}`, from: period.from, add };
         const needs = [
           ...(period.from < surelyFrom ? needsOf(start) : []),
           ...(period.from > surelyTo ? needsOf(end) : []),

@@ -118,9 +118,9 @@ function mayTake({ scope, matches }: Place, ev: Ev, frame: RuleFrame, ctx: Ctx):
 const isFloating = ({ scope: { each } }: Place): boolean =>
   each !== undefined && !(each instanceof Unknown) && each.lo !== each.hi;
 
-/** Does it stand for any number of places, persons or events that are not known? */
-const isOpen = ({ scope: { place, person, each } }: Place): boolean =>
-  [place, person, each].some((coordinate) => coordinate instanceof Unknown);
+/** Does it stand for any number of places, persons, events or earlier periods that are not known? */
+const isOpen = ({ scope: { place, person, each, earlier } }: Place): boolean =>
+  earlier === true || [place, person, each].some((coordinate) => coordinate instanceof Unknown);
 
 const byAge = (a: Place, b: Place): number => {
   if (a.scope.from !== b.scope.from) return a.scope.from < b.scope.from ? -1 : 1;
