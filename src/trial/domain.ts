@@ -202,8 +202,10 @@ function ofType({ name }: Need, place: Site): readonly Value[] {
       type: name,
     }),
   );
-  const several = spread(single, limits.several).flatMap((event) =>
-    [2, 3].map((n) => Array.from({ length: n }, () => event)),
+  // so many as the rule asks for, where it asks for several
+  const asked = named.numbers.filter((n) => Number.isInteger(n) && n > 3 && n <= limits.names);
+  const several = [2, 3, ...asked].flatMap((n) =>
+    spread(single, limits.several).map((event) => Array.from({ length: n }, () => event)),
   );
   const lists: readonly (readonly AnyEvent[])[] = [[], ...single.map((event) => [event]), ...several];
   return lists.map((more, n) => {
