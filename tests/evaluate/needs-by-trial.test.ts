@@ -61,6 +61,35 @@ describe('what decides a rule, found by trying', () => {
     expect(setsOf(condition, given)).toEqual({ confirm: [], refute: ['fact:n'], needs: ['fact:n'] });
   });
 
+  it('may be a date before a day that is counted backwards', () => {
+    const of = { months: -1, from: '2018-01-01', clamp: 'clamp' } as const;
+    const early: Condition = {
+      fact: 'day',
+      params: { of: { fact: 'd' } },
+      operator: 'lessThanInclusive',
+      value: { fact: 'day', params: { of } },
+    };
+    const day = '2018-01-01';
+    const { evaluate } = tiny({ norms: [rule('1', { all: [early] })], head: { effectiveFrom: day } });
+    const found = evaluate({}, day, { include: ['needs'] });
+    expect(keysOf(found.undetermined[0]?.toConfirm ?? [])).toEqual(['fact:d']);
+    expect(keysOf(found.undetermined[0]?.toRefute ?? [])).toEqual(['fact:d']);
+  });
+
+  it('may be as many events as the rule asks for', () => {
+    const counted = (n: number): Condition => ({
+      fact: 'count',
+      params: { event: 'found', where: { what: 'major' } },
+      operator: 'greaterThanInclusive',
+      value: n,
+    });
+    // with fewer events the fact would have to be known too
+    const condition: Condition = { any: [counted(8), { all: [counted(2), is('p')] }] };
+    const sets = setsOf(condition, { unrecorded: ['found'] });
+    expect(sets.confirm).toEqual(['event:found']);
+    expect(sets.refute).toEqual(['event:found']);
+  });
+
   it('is looked for only where it is asked about', () => {
     const { evaluate } = tiny({ norms: [rule('1', { all: [is('p')] }), rule('2', { all: [is('q')] })] });
     const found = evaluate({ examining: ['2'] }, asOf, { include: ['needs'] });

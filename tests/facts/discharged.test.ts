@@ -148,6 +148,15 @@ describe('one event discharges one scope', () => {
     expect(stands(together, given, '2018-03-10').acts).toEqual(['1[period=2018-02]', '1[period=2018-03]']);
   });
 
+  it('where it is not known from when periods are counted, an earlier one may take the event', () => {
+    const counted = each({ period: { unit: 'month', from: { fact: 'd' }, keep: true } });
+    const given = log(on('done', '2018-02-01'));
+    expect(stands(counted, given, '2018-02-10')).toEqual({ acts: [], open: ['1[period=2018-02]'] });
+    const known = (d: string) => stands(counted, { ...given, facts: { d } }, '2018-02-10').acts;
+    expect(known('2018-02-01')).toEqual([]);
+    expect(known('2018-01-01')).toEqual(['1[period=2018-02]']);
+  });
+
   it('age counts across coordinates: the oldest event first, whatever the person', () => {
     const cross = each({ person: 'persons', each: { event: 'found' } });
     const given = {
