@@ -13,8 +13,12 @@ import type { Budget, Input, Outcome, Trial } from './trial.js';
  */
 const limits = { reading: 400, guided: 800, sparing: 800 } as const;
 
+/** The case with all of these values. */
+const together = (found: Found, given: Changed): Changed =>
+  found.reduce((now, { value }) => value.put(now), given);
+
 /** How many inputs are put together where nothing that is read off holds. */
-const together = 4;
+const atMost = 4;
 
 /** How many values of an input stand for those that leave the same to be asked. */
 const alike = 3;
@@ -141,15 +145,22 @@ class Search {
     return null;
   }
 
-  /** The set without every input that can be spared. */
+  /** The set without every input that can be spared; nothing where too much would have to be tried to tell. */
   #least(goal: Goal, found: Found): Found {
     if (found.length < 3) return found;
+    for (const left of found) {
+      const others = found.filter((one) => one !== left);
+      if (this.#read(this.#trial.judge(together(others, this.#trial.start))).truth === goal)
+        return this.#least(goal, others);
+    }
     for (const left of found) {
       const others = found
         .filter((one) => one !== left)
         .map(({ input, value }) => ({ ...input, first: [value] }));
-      const fewer = this.#reach(goal, others, this.#trial.allow(limits.sparing));
+      const budget = this.#trial.allow(limits.sparing, 'sparing');
+      const fewer = this.#reach(goal, others, budget);
       if (fewer !== null) return this.#least(goal, fewer);
+      if (this.#trial.spent('sparing')) return [];
     }
     return found;
   }
@@ -159,7 +170,7 @@ class Search {
     const read = this.#asRead(goal, ways);
     if (read !== null) return this.#least(goal, read);
     const budget = this.#trial.allow(limits.guided);
-    for (let size = 2; size <= together; size += 1) {
+    for (let size = 2; size <= atMost; size += 1) {
       const found = this.#guided(goal, size, budget, this.#trial.start, this.#inputs);
       if (found !== null) return this.#least(goal, found);
     }

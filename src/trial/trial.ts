@@ -43,8 +43,11 @@ function withNames({ case: { source, events } }: Ctx): AnyCase {
   };
 }
 
+/** What more than one input at a time is tried for: to find a set, or to find out whether it can be smaller. */
+type Purpose = 'finding' | 'sparing';
+
 /** How many scopes are judged at the most for all entries of a rule, beyond one input at a time. */
-const inAll = 8000;
+const inAll: Readonly<Record<Purpose, number>> = { finding: 8000, sparing: 8000 };
 
 /** How often a rule of very many scopes is judged at the least. */
 const atLeast = 40;
@@ -79,7 +82,7 @@ export class Trial {
   readonly #single = new Map<Value, Again>();
   readonly #site: Site;
   readonly #domains = new Map<string, readonly Value[]>();
-  #left = inAll;
+  readonly #left: Record<Purpose, number> = { ...inAll };
   /** Whether an act that did not conform can be put right no more, so that only that it did not is to be known. */
   readonly #final: boolean;
 
@@ -126,17 +129,22 @@ export class Trial {
   }
 
   /** Lets so many scopes be judged, as long as there is anything left for the rule. A rule is judged in all at once. */
-  allow(scopes: number): Budget {
+  allow(scopes: number, purpose: Purpose = 'finding'): Budget {
     const { holding, open } = this.#before;
     const cost = Math.max(1, holding.length + open.length);
     let left = Math.max(scopes, atLeast * cost);
     return {
       spend: () => {
         left -= cost;
-        this.#left -= cost;
-        return left >= 0 && this.#left >= 0;
+        this.#left[purpose] -= cost;
+        return left >= 0 && !this.spent(purpose);
       },
     };
+  }
+
+  /** Is nothing left to be tried for a purpose? */
+  spent(purpose: Purpose): boolean {
+    return this.#left[purpose] < 0;
   }
 
   judge(changed: Changed): Again {
