@@ -87,15 +87,26 @@ function monthOf(day: Day): number {
 
 const monthIndex = (year: number, month: number): number => (year - CYCLE_START) * 12 + month - 1;
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const HYPHEN = 45;
+
+/** The number that the digits of a text from one place up to another make; not a number where one is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i += 1) {
+    const digit = text.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
 
 /** The day number of a text, or `null` where it is not a civil date. */
 function parse(text: string): Day | null {
-  const match = ISO.exec(text);
-  if (match === null) return null;
-  const year = Number(match[1]);
-  const month = Number(match[2]);
-  const dayOfMonth = Number(match[3]);
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return null;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const dayOfMonth = digits(text, 8, 10);
+  if (Number.isNaN(year + month + dayOfMonth)) return null;
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) return null;
   const index = monthIndex(year, month);
   const day = firstOfMonth(index) + dayOfMonth - 1;
@@ -113,6 +124,9 @@ export function isCivilDate(text: string): boolean {
   return parse(text) !== null;
 }
 
+/** The day number of a text that may be none: `null` where {@link isCivilDate} is false. */
+export const dayIn = (text: unknown): Day | null => (typeof text === 'string' ? parse(text) : null);
+
 /**
  * The day number of a date.
  *
@@ -121,7 +135,7 @@ export function isCivilDate(text: string): boolean {
  * @example toDay('1970-01-02') // 1
  */
 export function toDay(iso: string): Day {
-  const day = parse(iso);
+  const day = dayIn(iso);
   if (day === null) {
     throw new RangeError(`${JSON.stringify(iso)} is no date from 1900-01-01 to 2199-12-31 (YYYY-MM-DD)`);
   }
@@ -135,7 +149,8 @@ export function toDay(iso: string): Day {
  */
 export function fromDay(day: Day): string {
   const { year, month, dayOfMonth } = civilOf(day);
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`;
+  const written = year >= 1000 ? `${year}` : String(year).padStart(4, '0');
+  return `${written}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`;
 }
 
 /** The year, month and day of the month of a day number. */

@@ -7,6 +7,7 @@ export {
   type Counted,
   civilOf,
   type Day,
+  dayIn,
   endOf,
   FIRST_YEAR,
   fromDay,

@@ -1,24 +1,21 @@
-import { isCivilDate, toDay } from '../calendar/index.js';
+import { dayIn } from '../calendar/index.js';
 import { isObject } from '../faults.js';
 import type { Vocabulary } from '../measure/format.js';
 import type { AnyCase, AnyEvent } from './types.js';
-
-const dayOf = (text: unknown): number | null =>
-  typeof text === 'string' && isCivilDate(text) ? toDay(text) : null;
 
 /**
  * The day a case began: as it says, else the first on which one of its opening events may have happened; null where
  * neither is known.
  */
 export function beginningOf(source: AnyCase, vocabulary: Vocabulary): number | null {
-  const given = dayOf(source.began);
+  const given = dayIn(source.began);
   if (given !== null) return given;
   let first: number | null = null;
   for (const event of Array.isArray(source.events) ? source.events : []) {
     const type: unknown = event?.type;
     const known = typeof type === 'string' && Object.hasOwn(vocabulary.events, type);
     if (!known || !vocabulary.events[type]?.opens?.includes(source.kind)) continue;
-    const day = dayOf(event.on) ?? (event.on === 'unknown' ? dayOf(event.notBefore) : null);
+    const day = dayIn(event.on) ?? (event.on === 'unknown' ? dayIn(event.notBefore) : null);
     // it may have begun on any day
     if (day === null && event.on === 'unknown') return null;
     if (day !== null && (first === null || day < first)) first = day;

@@ -27,7 +27,7 @@ export function merged(event: AnyEvent, replace: Readonly<Record<string, unknown
 
 /** Does an event of the type correct others? */
 export const corrects = (type: string, { events }: Vocabulary): boolean =>
-  Object.hasOwn(events, type) && events[type]?.clock === 'corrects';
+  events[type]?.clock === 'corrects' && Object.hasOwn(events, type);
 
 /**
  * A case as it is known on a day: the corrections made by then put in, in order of time, and no longer in the log
