@@ -41,7 +41,7 @@ export interface Ctx {
   /** Answers already worked out for this case and day, whatever the scope. */
   readonly memo: Map<unknown, unknown>;
   /** The rule taken to be undischarged: asked whether it stands but for that. */
-  readonly presumed?: RuleFrame;
+  readonly presumed?: RuleFrame | undefined;
   /** Set when working days were counted: by which calendar, and whether it had no data for a day asked about. */
   readonly marks: { provisional: boolean; calendar?: string };
   /** Where what depends on the as-of day announces when it may change; there only when that is asked for. */
@@ -49,13 +49,26 @@ export interface Ctx {
   /** Where deadlines take down what has moved them, for a day that is counted from them. */
   readonly moved?: Move[] | undefined;
   /** Days on which time stands still are taken as they were when it came to stand. */
-  readonly frozen?: true;
+  readonly frozen?: true | undefined;
 }
 
 /** The same question apart from the day being worked out: what moved a deadline that it asks about did not move that. */
 export const besides = (ctx: Ctx): Ctx => (ctx.moved === undefined ? ctx : { ...ctx, moved: undefined });
 
-export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({ ...ctx, scope });
+/** Written out: a spread of so many keys, once for every rule and scope, is what an evaluation would mostly do. */
+export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({
+  case: ctx.case,
+  asOf: ctx.asOf,
+  calendar: ctx.calendar,
+  commencement: ctx.commencement,
+  scope,
+  memo: ctx.memo,
+  presumed: ctx.presumed,
+  marks: ctx.marks,
+  horizon: ctx.horizon,
+  moved: ctx.moved,
+  frozen: ctx.frozen,
+});
 
 /** The same case on another day: what was worked out for this one no longer holds, nor what it announces. */
 export const onDay = (ctx: Ctx, asOf: number): Ctx =>

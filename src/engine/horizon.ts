@@ -92,15 +92,15 @@ export function rollsOver(ctx: Ctx, day: number): void {
  *
  * @param work says whether the rule holds, or may, in any scope
  */
-export function inItsScopes(ctx: Ctx, work: () => boolean): void {
+export function inItsScopes(ctx: Ctx, work: (ctx: Ctx) => boolean): void {
   const { horizon } = ctx;
   if (horizon === undefined) {
-    work();
+    work(ctx);
     return;
   }
   const { rollover, scoped } = horizon;
   Object.assign(horizon, { rollover: never, scoped: false });
-  if (work() || horizon.scoped) announce(ctx, horizon.rollover);
+  if (work(ctx) || horizon.scoped) announce(ctx, horizon.rollover);
   Object.assign(horizon, { rollover, scoped });
 }
 

@@ -27,6 +27,14 @@ export interface Open extends Finding {
   readonly why: Why;
 }
 
+/** Where what is found goes, and what makes all of it doubtful. */
+interface Finds {
+  readonly doubt: readonly Why[];
+  readonly holding: Finding[];
+  readonly open: Open[];
+  readonly acts: JudgedAct[] | undefined;
+}
+
 /** Judges a rule in each of its scopes: what holds goes to `holding`, what hangs on something unknown to `open`. */
 export function judge(
   rule: CompiledRule,
@@ -36,31 +44,49 @@ export function judge(
   open: Open[],
   acts?: JudgedAct[],
 ): void {
-  const put = (finding: Finding, truth: Tri, whys: readonly Why[]) => {
-    const all = [...doubt, ...whys];
-    if (truth === YES && all.length === 0) holding.push(finding);
-    else if (truth !== NO) open.push({ ...finding, why: joined(all) });
-  };
-  const note = (one: JudgedAct) => acts?.push({ ...one, certain: one.certain && doubt.length === 0 });
-  inItsScopes(ctx, () => {
-    const truths = rule.scopes(ctx).map(({ scope, needs }) => judgeIn(scope, needs));
-    return truths.length === 0 || truths.some((truth) => truth !== NO);
+  const finds: Finds = { doubt, holding, open, acts };
+  inItsScopes(ctx, (here) => {
+    let [scopes, standing] = [0, 0];
+    for (const { scope, needs } of rule.scopes(here)) {
+      scopes += 1;
+      if (judgeIn(rule, here, scope, needs, finds) !== NO) standing += 1;
+    }
+    return scopes === 0 || standing > 0;
   });
-
-  function judgeIn(scope: Scope, needs: readonly Need[] | null): Tri {
-    const here = scope === ctx.scope ? ctx : inScope(ctx, scope);
-    const truth = rule.node.test(here);
-    if (truth === NO) return NO;
-    const whys = [
-      ...(needs === null ? [] : existing(needs)),
-      ...(truth === UNKNOWN ? [rule.node.why(here)] : []),
-    ];
-    const settled = whys.length > 0 ? UNKNOWN : truth;
-    if (rule.act === null) put({ rule, scope, remedial: false }, settled, whys);
-    else judgeActs(rule, rule.act, here, settled, whys, put, note);
-    return truth;
-  }
 }
+
+function judgeIn(
+  rule: CompiledRule,
+  ctx: Ctx,
+  scope: Scope,
+  needs: readonly Need[] | null,
+  finds: Finds,
+): Tri {
+  const here = scope === ctx.scope ? ctx : inScope(ctx, scope);
+  const truth = rule.node.test(here);
+  if (truth === NO) return NO;
+  const whys = truth === YES && needs === null ? certain : whysOf(rule, here, needs, truth);
+  const settled = whys.length > 0 ? UNKNOWN : truth;
+  if (rule.act === null) put(finds, { rule, scope, remedial: false }, settled, whys);
+  else judgeActs(rule, rule.act, here, settled, whys, finds);
+  return truth;
+}
+
+const certain: readonly Why[] = [];
+
+const whysOf = (rule: CompiledRule, ctx: Ctx, needs: readonly Need[] | null, truth: Tri): readonly Why[] => [
+  ...(needs === null ? [] : existing(needs)),
+  ...(truth === UNKNOWN ? [rule.node.why(ctx)] : []),
+];
+
+function put({ doubt, holding, open }: Finds, finding: Finding, truth: Tri, whys: readonly Why[]): void {
+  if (truth === YES && doubt.length + whys.length === 0) holding.push(finding);
+  else if (truth !== NO) open.push({ ...finding, why: joined([...doubt, ...whys]) });
+}
+
+const note = ({ doubt, acts }: Finds, one: JudgedAct): void => {
+  acts?.push({ ...one, certain: one.certain && doubt.length === 0 });
+};
 
 const both = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
 
@@ -89,8 +115,7 @@ function judgeActs(
   ctx: Ctx,
   truth: Tri,
   whys: readonly Why[],
-  put: (finding: Finding, truth: Tri, whys: readonly Why[]) => void,
-  note: (act: JudgedAct) => void,
+  finds: Finds,
 ): void {
   const { list, gaps } = act.acts(ctx);
   const met = act.met.test(ctx);
@@ -104,13 +129,14 @@ function judgeActs(
     ];
     if (met !== YES)
       put(
+        finds,
         { rule, scope: ctx.scope, remedial: false },
         perhaps.length > 0 ? UNKNOWN : truth,
         perhaps.length > 0 ? [...perhaps, ...unlessMet(act, ctx, perhaps)] : [],
       );
   } else if (gaps.length > 0 && act.remedy !== null && met !== YES) {
     // another act that is not recorded may not have conformed
-    put({ rule, scope: { ...ctx.scope, key: within('act=?') }, remedial: true }, UNKNOWN, [
+    put(finds, { rule, scope: { ...ctx.scope, key: within('act=?') }, remedial: true }, UNKNOWN, [
       ...whys,
       both(gaps),
     ]);
@@ -122,7 +148,7 @@ function judgeActs(
     const here = inScope(ctx, { ...ctx.scope, key: within(name), each: ctx.scope.each ?? ev, act: ev });
     const then = metAt(act, here, ev);
     const finding: Finding = { rule, scope: here.scope, remedial: true };
-    note({ ...finding, act: ev, met: then.truth, certain: sure && whys.length === 0 });
+    note(finds, { ...finding, act: ev, met: then.truth, certain: sure && whys.length === 0 });
     if (then.truth === YES) continue;
     if (then.truth === NO && sure) {
       if (act.remedy === null || act.met.test(here) === YES) continue;
@@ -130,13 +156,14 @@ function judgeActs(
       const doubts = [...whys, ...over.doubts];
       if (over.truth !== YES)
         put(
+          finds,
           finding,
           over.truth === NO ? truth : UNKNOWN,
           doubts.length > 0 ? [...doubts, ...unlessMet(act, here, doubts)] : [],
         );
     } else {
       const doubts = then.truth === UNKNOWN ? [flip(then.why)] : [];
-      put(finding, UNKNOWN, [...whys, ...doubts, ...(sure ? [] : [why])]);
+      put(finds, finding, UNKNOWN, [...whys, ...doubts, ...(sure ? [] : [why])]);
     }
   }
 }

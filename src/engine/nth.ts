@@ -5,12 +5,17 @@ import { dayNeeds, fieldNeed, type Match, type Matches } from './select.js';
 import { type DayValue, Range, type Scalar, Unknown, YES } from './value.js';
 import { byOne, either, some, together } from './ways.js';
 
+function allSure(list: readonly Match[]): boolean {
+  for (const match of list) if (!match.sure) return false;
+  return true;
+}
+
 /** How many events match: an interval where that hangs on something unknown. */
 export function countOf(matches: Matches): number | Range {
   const { list, gaps } = matches;
+  if (gaps.length === 0 && allSure(list)) return list.length;
   const doubtful = list.filter((match) => !match.sure);
   const sure = list.length - doubtful.length;
-  if (doubtful.length === 0 && gaps.length === 0) return sure;
   const needs = union(gaps, ...doubtful.map((match) => match.needs));
   return new Range(sure, gaps.length > 0 ? Number.POSITIVE_INFINITY : list.length, needs, {
     atLeast: (n) =>
@@ -69,6 +74,7 @@ function runners(
 /** The nth match where that is certain; null where there is none; undefined where it is not certain. */
 function nthOf({ list, gaps }: Matches, nth: Nth): Match | null | undefined {
   if (gaps.length > 0) return undefined;
+  if (list.length === 0) return null;
   if (list.every((match) => match.sure && match.ev.lo === match.ev.hi))
     return (nth === 'last' ? list.at(-1) : list[nth - 1]) ?? null;
   return nth !== 'last' && list.length < nth ? null : undefined;

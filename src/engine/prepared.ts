@@ -37,6 +37,8 @@ export interface PreparedCase {
 const never = Number.POSITIVE_INFINITY;
 const moving: readonly (ClockEffect | undefined)[] = ['extends', 'suspends', 'resumes'];
 
+const stays: readonly [number, number] = [never, never];
+
 type Entry = Pick<Ev, 'raw' | 'index' | 'lo' | 'hi'>;
 
 /** The first day from which a re-opening sets an event aside, and from which one may. */
@@ -45,6 +47,7 @@ function asideFrom(
   again: readonly Entry[],
   declared: Vocabulary['events'],
 ): readonly [aside: number, perhaps: number] {
+  if (again.length === 0) return stays;
   const days: [number, number] = [never, never];
   for (const other of again) {
     if (!declared[other.raw.type]?.setsAside?.includes(entry.raw.type)) continue;

@@ -195,11 +195,17 @@ function periodAxis(per: NonNullable<Per['period']>, compiler: Compiler): Axis {
     // not known since when: the periods counted from a day itself cannot be told, and of the others only the latest
     const fluid = rolling && starts[0] !== starts[1];
     const opening = (day: number) => (day === ever ? ever : firstPeriod(unit, day, first).from);
+    // those that are over are judged no more
+    const sinceWhen = (day: number) => (keep ? day : Math.max(day, holding.from));
     const all: readonly Period[] = fluid
       ? [holding]
       : rolling
         ? rollingPeriods(unit, starts[0], ctx.asOf)
-        : periodsBetween(unit, start instanceof Unknown ? starts[0] : opening(starts[0]), ctx.asOf);
+        : periodsBetween(
+            unit,
+            sinceWhen(start instanceof Unknown ? starts[0] : opening(starts[0])),
+            ctx.asOf,
+          );
     const current = all.at(-1);
     if (current === undefined) rollsOver(ctx, rolling ? starts[0] : opening(starts[0]));
     // none of those to come is judged where the last day is over before they begin
@@ -266,6 +272,10 @@ export function compileScopes(
     const whole: ScopeList = [{ scope: wholeCase, needs: null }];
     return () => whole;
   }
+  const [only] = axes;
+  if (only !== undefined && axes.length === 1)
+    return (ctx) =>
+      only(ctx).map(({ key, from, add, needs }) => ({ scope: { ...add, key, from }, needs: needs ?? null }));
   return (ctx) => {
     let rows: Part[] = [{ key: '', from: always, add: {} }];
     for (const axis of axes) {

@@ -5,7 +5,7 @@ import type { Compiler, Why } from './compiler.js';
 import { besides, type Ctx } from './context.js';
 import { announce, drifts, scopeOf, watched } from './horizon.js';
 import { type Need, needKey } from './needs.js';
-import { type Ev, precedes } from './prepared.js';
+import { type Ev, type PreparedCase, precedes } from './prepared.js';
 import type { Scalar } from './value.js';
 import { type DayValue, NO, needsOf, not, Range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
 import { byOne, either, hanging, inputsOf, together } from './ways.js';
@@ -28,10 +28,10 @@ export interface Matches {
 /** Whether one event is meant, so far. */
 interface Verdict {
   truth: Tri;
-  readonly doubts: Why[];
+  doubts: Why[] | null;
 }
 
-const undecided = (): Verdict => ({ truth: YES, doubts: [] });
+const undecided = (): Verdict => ({ truth: YES, doubts: null });
 const isOut = (verdict: Verdict): boolean => verdict.truth === NO;
 
 const fieldNeed = (ev: Ev, field: string): Need => ({
@@ -41,9 +41,12 @@ const fieldNeed = (ev: Ev, field: string): Need => ({
   on: ev.raw.on,
 });
 const dayNeed = (ev: Ev): Need => ({ input: 'day', name: ev.type });
-const dayNeeds = (ev: Ev): readonly Need[] => (ev.lo === ev.hi ? [] : [dayNeed(ev)]);
-const gapsOf = (ctx: Ctx, types: readonly string[]): Need[] =>
-  types.filter((type) => ctx.case.unrecorded.has(type)).map((name) => ({ input: 'event', name }));
+const noNeeds: readonly Need[] = [];
+const dayNeeds = (ev: Ev): readonly Need[] => (ev.lo === ev.hi ? noNeeds : [dayNeed(ev)]);
+const gapsOf = (ctx: Ctx, types: readonly string[]): readonly Need[] =>
+  ctx.case.unrecorded.size === 0
+    ? noNeeds
+    : types.filter((type) => ctx.case.unrecorded.has(type)).map((name) => ({ input: 'event', name }));
 
 export { dayNeeds, fieldNeed };
 
@@ -51,10 +54,13 @@ export { dayNeeds, fieldNeed };
 function weigh(verdict: Verdict, truth: Tri, why: () => Why): void {
   if (verdict.truth === NO || truth === YES) return;
   verdict.truth = truth;
-  if (truth === UNKNOWN) verdict.doubts.push(why());
+  if (truth !== UNKNOWN) return;
+  verdict.doubts ??= [];
+  verdict.doubts.push(why());
 }
 
 const both = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
+const settled: Why = both([]);
 
 /** A field left out, which is to be one thing. */
 function target(ev: Ev, field: string, wanted: Scalar | readonly Scalar[]): Why {
@@ -105,6 +111,23 @@ const given = <T>(value: T | undefined | null): T | null =>
     ? null
     : value;
 
+const nothing: Matches = { list: [], gaps: noNeeds };
+
+const noEvents: readonly Ev[] = [];
+
+/** The events of these types, in the order of the log. */
+function ofTypes({ byType }: PreparedCase, types: readonly string[]): readonly Ev[] {
+  let found: readonly Ev[] = noEvents;
+  let several = false;
+  for (const type of types) {
+    const list = byType.get(type);
+    if (list === undefined) continue;
+    several ||= found.length > 0;
+    found = found.length === 0 ? list : [...found, ...list];
+  }
+  return several ? [...found].sort((a, b) => a.order - b.order) : found;
+}
+
 /** Compiles Select: which events of the log, as far as it goes on the as-of day, are meant. */
 export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
   const types = eventTypes(select.event);
@@ -121,11 +144,10 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
   const starters = select.rounds === 'all' ? [] : (compiler.measure.rounds[compiler.kind] ?? []);
 
   const find = (ctx: Ctx): Matches => {
+    const candidates = ofTypes(ctx.case, types);
+    if (candidates.length === 0 && ctx.horizon === undefined && ctx.case.unrecorded.size === 0)
+      return nothing;
     const list: Match[] = [];
-    const candidates: readonly Ev[] =
-      types.length > 1
-        ? types.flatMap((type) => ctx.case.byType.get(type) ?? []).sort((a, b) => a.order - b.order)
-        : (ctx.case.byType.get(types[0] ?? '') ?? []);
     const start = roundStart(ctx, starters);
     const sinceDay = since?.(besides(ctx));
     const untilDay = until?.(besides(ctx));
@@ -185,7 +207,7 @@ const isToCome = (ctx: Ctx, bound: DayValue | undefined): boolean =>
 
 /** An event that is meant, surely or not. It takes all doubts to be dispelled, and one to come true, to settle it. */
 function matchOf(ev: Ev, { truth, doubts }: Verdict): Match {
-  if (truth === YES) return { ev, sure: true, needs: [], why: both([]) };
+  if (truth === YES || doubts === null) return { ev, sure: true, needs: noNeeds, why: settled };
   const confirm = together(...doubts.map((why) => why.confirm));
   const refute = either(...doubts.map((why) => why.refute));
   return { ev, sure: false, needs: inputsOf(confirm, refute), why: { confirm, refute } };
@@ -274,6 +296,7 @@ function spanOf(
 
 /** Leaves out an event that a later or same-day one of another type names in a field. */
 function leaveOut(ctx: Ctx, ev: Ev, without: Without, verdict: Verdict): void {
+  if (!ctx.case.byType.has(without.event) && ctx.case.unrecorded.size === 0) return;
   const key = ev.raw[without.same];
   if (key === null) return;
   for (const other of ctx.case.byType.get(without.event) ?? []) {
