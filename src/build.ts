@@ -10,13 +10,25 @@ import type { Ev } from './engine/prepared.js';
 import type { Program } from './engine/program.js';
 import { roundOf } from './engine/select.js';
 import { type DayValue, needsOf, Range, Unknown } from './engine/value.js';
-import type { Action, Basis, DueUnknown, Gap } from './evaluation.js';
+import type { Action, DueUnknown } from './evaluation.js';
 import { declaredFact } from './facts/declared.js';
-import { citationOf } from './measure/cite.js';
-import type { Norm, Remark, Vocabulary } from './measure/format.js';
+import type { Vocabulary } from './measure/format.js';
 import type { Judged } from './reasons/reason.js';
 import type { Reason } from './reasons/types.js';
-import type { Text } from './text.js';
+import { type Told, toldOf } from './told.js';
+
+/** What is said of a due day. */
+interface DueTold {
+  due: string | null;
+  dueUnknown?: DueUnknown;
+  suspended?: NonNullable<Action['suspended']>;
+  decisions?: NonNullable<Action['decisions']>;
+  late: boolean;
+  readonly provisional: boolean;
+  readonly calendar: string | undefined;
+}
+
+const none: readonly string[] = [];
 
 /** Turns findings into actions. */
 export class Builder {
@@ -24,7 +36,6 @@ export class Builder {
   readonly #vocabulary: Vocabulary;
   readonly #ctx: Ctx;
   readonly #round: string;
-  readonly #remarks = new Map<string, { silent: Gap[]; external: Gap[] }>();
   readonly #reasonOf: ((judged: Judged) => Reason) | null;
 
   /** `reasonOf` gives the reasons, where they are asked for. */
@@ -40,17 +51,6 @@ export class Builder {
     this.#ctx = ctx;
     const round = roundOf(ctx, program.starters);
     this.#round = round === 0 ? '' : `~${round}`;
-    for (const remark of program.source.measure.remarks) this.#file(remark);
-  }
-
-  #file(remark: Remark): void {
-    for (const id of remark.norms) {
-      const gaps = this.#remarks.get(id) ?? { silent: [], external: [] };
-      const text: Text = { zh: remark.zh, en: remark.en };
-      if (remark.external) gaps.external.push({ id: remark.id, what: remark.external, text });
-      else gaps.silent.push({ id: remark.id, what: remark.silent ?? '', text });
-      this.#remarks.set(id, gaps);
-    }
   }
 
   id({ rule, scope }: Finding): string {
@@ -58,76 +58,61 @@ export class Builder {
     return `${this.#ctx.case.source.id}/${rule.local}${key}${this.#round}`;
   }
 
-  basis(norm: Norm): Basis {
-    return {
-      measure: this.#program.source.measure.id,
-      norm: norm.id,
-      cite: norm.cite,
-      text: citationOf(norm),
-    };
-  }
-
-  label({ rule: { rule, norm } }: Finding): Text {
-    const code = this.#vocabulary.actions[rule.event.type]?.label ?? { zh: norm.code, en: norm.code };
-    return { zh: `${code.zh}：${norm.gist.zh}`, en: `${code.en}: ${norm.gist.en}` };
+  /** What is said of the rule whatever the case. */
+  told({ rule }: Finding): Told {
+    return toldOf(rule, this.#program, this.#vocabulary);
   }
 
   reason(judged: Judged): { reason?: Reason } {
     return this.#reasonOf === null ? {} : { reason: this.#reasonOf(judged) };
   }
 
-  #due({ rule, scope }: Finding): {
-    due: string | null;
-    dueUnknown?: DueUnknown;
-    clock: Pick<Action, 'suspended' | 'decisions'>;
-    late: boolean;
-    provisional: boolean;
-    calendar: string | undefined;
-  } {
-    const ctx: Ctx = { ...inScope(this.#ctx, scope), marks: { provisional: false } };
+  #due({ rule, scope }: Finding): DueTold {
+    const marks: Ctx['marks'] = { provisional: false };
+    const ctx: Ctx = { ...inScope(this.#ctx, scope), marks };
     const { day, still, moves } = watched(ctx, (on) => dueOf(rule.due, on), dueSign);
     if (typeof day === 'number' && still === null) announce(ctx, day + 1);
     else if (day instanceof Range && still === null) announce(ctx, day.hi + 1);
-    const { provisional, calendar } = ctx.marks;
-    const decisions = movesTold(moves, this.#program.source.measure);
-    const base = {
-      clock: {
-        ...(still === null ? {} : { suspended: { since: still.raw.on, ...approvalOf(still.raw) } }),
-        ...(decisions.length === 0 ? {} : { decisions }),
-      },
-      provisional,
-      calendar,
-    };
+    const { provisional, calendar } = marks;
+    const told: DueTold = { due: null, late: false, provisional, calendar };
+    if (still !== null) told.suspended = { since: still.raw.on, ...approvalOf(still.raw) };
+    if (moves.length > 0) told.decisions = movesTold(moves, this.#program.source.measure);
     if (still !== null) {
       const notBefore = day instanceof Range ? bound(day.lo) : typeof day === 'number' ? fromDay(day) : null;
       const needs = union(ctx.case.resuming, needsOf(day));
-      return { ...base, due: null, dueUnknown: { notBefore, notAfter: null, needs }, late: false };
+      told.dueUnknown = { notBefore, notAfter: null, needs };
+    } else if (typeof day === 'number') {
+      told.due = fromDay(day);
+      told.late = ctx.asOf > day;
+    } else if (day !== null) {
+      const [notBefore, notAfter] = day instanceof Range ? [bound(day.lo), bound(day.hi)] : [null, null];
+      told.dueUnknown = { notBefore, notAfter, needs: day.needs };
+      told.late = day instanceof Range && ctx.asOf > day.hi;
     }
-    if (day === null) return { ...base, due: null, late: false };
-    if (typeof day === 'number') return { ...base, due: fromDay(day), late: ctx.asOf > day };
-    const [notBefore, notAfter] = day instanceof Range ? [bound(day.lo), bound(day.hi)] : [null, null];
-    const late = day instanceof Range && ctx.asOf > day.hi;
-    return { ...base, due: null, dueUnknown: { notBefore, notAfter, needs: day.needs }, late };
+    return told;
   }
 
   /** Of the facts that guide a discretion, those not known yet. */
-  #asks(facts: readonly string[] | undefined): { asks?: readonly string[] } {
-    const open = (facts ?? []).filter((name) => declaredFact(this.#ctx, name) instanceof Unknown);
-    return open.length === 0 ? {} : { asks: open };
+  #asks(facts: readonly string[] = none): readonly string[] {
+    return facts.length === 0
+      ? facts
+      : facts.filter((name) => declaredFact(this.#ctx, name) instanceof Unknown);
   }
 
   action(finding: Finding): { action: Action; order: number } {
     const { rule, scope, remedial } = finding;
     const { norm } = rule;
     const { params, type } = rule.rule.event;
-    const { due, dueUnknown, clock, late, provisional, calendar } = this.#due(finding);
+    const { due, dueUnknown, suspended, decisions, late, provisional, calendar } = this.#due(finding);
+    const { basis, label, gaps } = this.told(finding);
     const modality = params.modality ?? norm.modality ?? 'must';
     const contents = this.#program.carried.get(norm.id);
     const options = params.forms ?? norm.forms;
-    const gaps = this.#remarks.get(norm.id) ?? { silent: [], external: [] };
-    const { place, person, period, each } = scope;
+    const { place, person, period, each, unit } = scope;
     const about = scope.act ?? (each instanceof Unknown ? undefined : each);
-    const action: Action = {
+    const asks = this.#asks(params.asks);
+    // the order of the keys is the order in which an answer is written; built step by step, as spreads are slow
+    const head = {
       id: this.id(finding),
       type,
       rule: rule.rule.name,
@@ -136,30 +121,33 @@ export class Builder {
       actor: params.actor === undefined ? norm.actor : params.actor,
       addressees: params.addressees ?? norm.addressees,
       due,
-      ...(dueUnknown ? { dueUnknown } : {}),
-      ...clock,
-      ...(calendar === undefined ? {} : { calendar }),
-      promptly: params.promptly === true,
-      status: late && modality !== 'may' ? 'overdue' : 'open',
-      basis: this.basis(norm),
-      label: this.label(finding),
-      gist: norm.gist,
-      ...(params.ordinal === undefined ? {} : { ordinal: params.ordinal }),
-      ...(place && !(place instanceof Unknown) ? { place: place.id } : {}),
-      ...(person && !(person instanceof Unknown) ? { person: person.id } : {}),
-      ...(period ? { period: period.id } : {}),
-      ...(scope.unit ? { unit: scope.unit } : {}),
-      ...(about ? { about: about.key } : {}),
-      ...(options && options.length > 0 ? { options } : {}),
-      ...(contents ? { contents: contents.map(({ id, gist }) => ({ norm: id, gist })) } : {}),
-      ...(params.details ? { details: params.details } : {}),
-      ...(remedial ? { remedial } : {}),
-      ...(provisional || params.provisional === true ? { provisional: true as const } : {}),
-      ...gaps,
-      ...this.#asks(params.asks),
-      ...(params.mayChangeWith ? { mayChangeWith: params.mayChangeWith } : {}),
-      ...this.reason({ rule, scope }),
     };
+    const action = head as { -readonly [K in keyof Action]: Action[K] };
+    if (dueUnknown !== undefined) action.dueUnknown = dueUnknown;
+    if (suspended !== undefined) action.suspended = suspended;
+    if (decisions !== undefined) action.decisions = decisions;
+    if (calendar !== undefined) action.calendar = calendar;
+    action.promptly = params.promptly === true;
+    action.status = late && modality !== 'may' ? 'overdue' : 'open';
+    action.basis = basis;
+    action.label = label;
+    action.gist = norm.gist;
+    if (params.ordinal !== undefined) action.ordinal = params.ordinal;
+    if (place && !(place instanceof Unknown)) action.place = place.id;
+    if (person && !(person instanceof Unknown)) action.person = person.id;
+    if (period) action.period = period.id;
+    if (unit) action.unit = unit;
+    if (about) action.about = about.key;
+    if (options && options.length > 0) action.options = options;
+    if (contents) action.contents = contents.map(({ id, gist }) => ({ norm: id, gist }));
+    if (params.details) action.details = params.details;
+    if (remedial) action.remedial = remedial;
+    if (provisional || params.provisional === true) action.provisional = true;
+    action.silent = gaps.silent;
+    action.external = gaps.external;
+    if (asks.length > 0) action.asks = asks;
+    if (params.mayChangeWith) action.mayChangeWith = params.mayChangeWith;
+    if (this.#reasonOf !== null) action.reason = this.#reasonOf({ rule, scope });
     return { action, order: rule.order };
   }
 }
@@ -171,8 +159,10 @@ interface Due {
   readonly moves: readonly Move[];
 }
 
+const unmoved: readonly Move[] = [];
+
 function dueOf(due: DayFn, ctx: Ctx): Due {
-  if (ctx.case.clock.length === 0) return { day: due(ctx), still: null, moves: [] };
+  if (ctx.case.clock.length === 0) return { day: due(ctx), still: null, moves: unmoved };
   const moves: Move[] = [];
   const day = due({ ...ctx, moved: moves });
   const still = moves.find(({ open }) => open)?.ev ?? null;
@@ -191,10 +181,10 @@ const boundsText = (day: DayValue): string =>
 
 /** By due day (none last), then by reading order, then as the scopes come. */
 export function sort(found: readonly { action: Action; order: number }[]): Action[] {
-  const none = '9999';
+  const never = '9999';
   return [...found]
     .sort((a, b) => {
-      const [x, y] = [a.action.due ?? none, b.action.due ?? none];
+      const [x, y] = [a.action.due ?? never, b.action.due ?? never];
       return x < y ? -1 : x > y ? 1 : a.order - b.order;
     })
     .map(({ action }) => action);

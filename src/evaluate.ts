@@ -62,7 +62,11 @@ export function evaluateProgram(
   const { source } = ctx.case;
   expectDays(ctx);
   const acts = question.trace?.acts;
-  const rules = program.rules.filter(({ rule, norm }) => wanted(question.only, rule.name, norm.id));
+  const { only } = question;
+  const rules =
+    only === undefined
+      ? program.rules
+      : program.rules.filter(({ rule, norm }) => wanted(only, rule.name, norm.id));
   const { applies, holding, open } = judgeRules(rules, program, vocabulary, ctx, question.notBegun, acts);
   const reasons = question.reasons === true ? new Reasons(program, vocabulary, ctx, question.changed) : null;
   const build = new Builder(program, vocabulary, ctx, reasons && ((judged) => reasons.of(judged)));
@@ -72,10 +76,13 @@ export function evaluateProgram(
     question.trace.open.push(...open);
   }
 
-  const criteria = program.criteria
-    .filter(({ norm }) => applies !== NO || norm.entry?.shape === 'applies')
-    .filter(({ norm }) => wanted(question.only, `${program.source.measure.id}/${norm.id}`, norm.id))
-    .map((criterion) => criterionResult(criterion, ctx));
+  const criteria: CriterionResult[] = [];
+  for (const criterion of program.criteria) {
+    const { norm } = criterion;
+    if (applies === NO && norm.entry?.shape !== 'applies') continue;
+    if (only !== undefined && !wanted(only, `${program.source.measure.id}/${norm.id}`, norm.id)) continue;
+    criteria.push(criterionResult(criterion, ctx));
+  }
 
   // a case that says what is under examination is not asked about the rest
   const examined = source.examining && source.examining.length > 0 ? new Set(source.examining) : undefined;
@@ -251,6 +258,15 @@ const wanted = (only: ReadonlySet<string> | undefined, ...names: readonly string
 function criterionResult(criterion: Criterion, ctx: Ctx): CriterionResult {
   const { norm } = criterion;
   const state = criterion.state(ctx);
+  const result: { -readonly [K in keyof CriterionResult]: CriterionResult[K] } = {
+    norm: norm.id,
+    code: norm.code,
+    shape: norm.entry?.shape ?? '',
+    state,
+    gist: norm.gist,
+  };
+  if (norm.parts) result.parts = norm.parts;
+  if (state !== 'unknown') return result;
   const to = (...values: readonly CriterionState[]) =>
     either(
       ...criterion
@@ -258,15 +274,8 @@ function criterionResult(criterion: Criterion, ctx: Ctx): CriterionResult {
         .filter(({ value }) => values.some((wanted) => wanted === value))
         .map(({ ways }) => ways),
     );
-  const sets =
-    state === 'unknown' ? deciding({ confirm: to('yes'), refute: to('no', 'not-applicable') }) : null;
-  return {
-    norm: norm.id,
-    code: norm.code,
-    shape: norm.entry?.shape ?? '',
-    state,
-    gist: norm.gist,
-    ...(norm.parts ? { parts: norm.parts } : {}),
-    ...(sets === null ? {} : { toConfirm: sets.confirm, toRefute: sets.refute }),
-  };
+  const sets = deciding({ confirm: to('yes'), refute: to('no', 'not-applicable') });
+  result.toConfirm = sets.confirm;
+  result.toRefute = sets.refute;
+  return result;
 }

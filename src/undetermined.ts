@@ -29,13 +29,14 @@ export function group(open: readonly Undecided[], build: Builder): Group[] {
   for (const finding of open) {
     const { sets } = finding;
     const { rule, norm } = finding.rule;
+    const { basis, label } = build.told(finding);
     const entry = {
       id: build.id(finding),
       rule: rule.name,
       norm: norm.id,
       type: rule.event.type,
-      basis: build.basis(norm),
-      label: build.label(finding),
+      basis,
+      label,
       ...build.reason(finding),
     };
     const alone = sets.alone.length > 1 ? sets.alone.map(needKey).sort().join('|') : '';
