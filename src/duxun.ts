@@ -52,8 +52,10 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     chosen: Readonly<Record<string, string>>,
     flip: Flip | null = null,
   ): Program {
-    const choice = JSON.stringify(Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const key = [measure.id, kind, choice, ...(flip === null ? [] : [flip.reading, flip.option])].join(' ');
+    const choices = Object.entries(chosen);
+    const choice = choices.length === 0 ? '' : JSON.stringify(choices.sort(([a], [b]) => (a < b ? -1 : 1)));
+    const which = flip === null ? '' : ` ${flip.reading} ${flip.option}`;
+    const key = `${measure.id} ${kind} ${choice}${which}`;
     return programs.get(key, () => {
       const { source, vocabulary, interpretations } = measure;
       if (flip === null)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayIn } from './calendar/index.js';
 import type { CallOptions, EvaluateOptions } from './call-options.js';
 import { civilDate } from './case/slots.js';
 import type { Fault } from './errors.js';
@@ -42,6 +43,16 @@ const dates = ['asOf', 'from', 'to', 'effectiveFrom'];
 
 const at = 'options';
 
+const none: readonly Fault[] = [];
+
+/** Options with nothing but days that exist, as most calls have: nothing can be at fault. */
+function isPlain(options: unknown, call: Call): boolean {
+  if (call !== 'evaluate' || !isObject(options) || dayIn(options.asOf) === null) return false;
+  for (const name of Object.keys(options))
+    if (name !== 'asOf' && !(name === 'effectiveFrom' && dayIn(options[name]) !== null)) return false;
+  return true;
+}
+
 /**
  * Every fault of the options of a call, as parts of the case they are asked for.
  *
@@ -53,6 +64,7 @@ export function optionFaults(
   options: unknown,
   call: Call = 'evaluate',
 ): readonly Fault[] {
+  if (isPlain(options, call)) return none;
   const faults = new Faults();
   const site: Site = { place };
   checkSchema(faults, site, forms[call], options ?? {}, [at], (_issue, path, value) => {
@@ -78,15 +90,13 @@ const swapThem: Text = { zh: '请把两个日期对调。', en: 'Exchange the tw
 
 function checkReadings(faults: Faults, site: Site, measures: readonly Measure[], readings: unknown): void {
   if (!isObject(readings)) return;
-  const all = measures.flatMap(({ interpretations }) => interpretations);
-  const switchable = [...new Set(all.filter((one) => one.switchable).map(({ id }) => id))];
   for (const [id, option] of Object.entries(readings)) {
+    const found = measures.flatMap((measure) => measure.interpretations.filter((one) => one.id === id));
     const path = [at, 'readings', id];
-    const found = all.filter((one) => one.id === id);
     const [first] = found;
     if (faults.at(site, path)) continue;
     if (first === undefined) {
-      faults.name('OPTION_READING_UNKNOWN', site, path, id, switchable);
+      faults.name('OPTION_READING_UNKNOWN', site, path, id, switchableOf(measures));
       continue;
     }
     const known = [...new Set(found.flatMap(({ options }) => options.map((one) => one.id)))];
@@ -95,6 +105,14 @@ function checkReadings(faults: Faults, site: Site, measures: readonly Measure[],
       faults.add('OPTION_READING_FIXED', site, path, option, onlyDefault(first.default), leaveOut);
   }
 }
+
+const switchableOf = (measures: readonly Measure[]): readonly string[] => [
+  ...new Set(
+    measures.flatMap(({ interpretations }) =>
+      interpretations.filter((one) => one.switchable).map(({ id }) => id),
+    ),
+  ),
+];
 
 /** May the option of a reading be chosen? */
 export const takes = ({ switchable, options, default: usual }: Interpretation, option: string): boolean =>
