@@ -13,6 +13,7 @@ import { settle } from './readings.js';
 import { compileScopes, coordinatesOf } from './scopes.js';
 import { compileSelect, type Matches } from './select.js';
 import { NO } from './value.js';
+import { isWhole, once, type Shared } from './whole.js';
 
 /** The act by which a norm on how something is done is judged. */
 export interface CompiledAct {
@@ -133,6 +134,8 @@ export function compileProgram(
   const criteria = new Map<string, Criterion>();
   const expanded = expandRules(source, kind);
   const deadlines = deadlinesOf(expanded, days, measure.id);
+  const shapes = new Map(all.map(({ norm }) => [norm.id, norm.entry?.shape]));
+  const shared: Shared = { conditions, days, shapeOf: (id) => shapes.get(id) };
 
   const compiler: Compiler = {
     measure,
@@ -140,12 +143,16 @@ export function compileProgram(
     readings,
     kind,
     frame: null,
+    selects: new Map(),
     // A shared condition or day that asks whether its rule is discharged is compiled for each rule anew.
     namedCondition(name) {
-      const key = keyIn(this.frame, name);
+      const json = conditions[name] as Condition;
+      const whole = isWhole(json, shared);
+      const key = whole ? name : keyIn(this.frame, name);
       const known = nodes.get(key);
       if (known) return known;
-      const node = compileCondition(conditions[name] as Condition, this);
+      const plain = compileCondition(json, this);
+      const node = whole ? once(plain) : plain;
       nodes.set(key, node);
       return node;
     },

@@ -130,6 +130,31 @@ function ofTypes({ byType }: PreparedCase, types: readonly string[]): readonly E
 
 /** Compiles Select: which events of the log, as far as it goes on the as-of day, are meant. */
 export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
+  const { selects } = compiler;
+  if (selects === undefined || !isWhole(select)) return compile(select, compiler);
+  const key = JSON.stringify(select);
+  const known = selects.get(key) ?? onceFound(compile(select, compiler));
+  selects.set(key, known);
+  return known;
+}
+
+/** Is the selection the same for every rule, and in every scope? */
+const isWhole = (select: Select): boolean =>
+  [select.since, select.until, select.in, select.at].every((one) => given(one) === null);
+
+/** What is selected the same way in every scope, looked for once an evaluation. */
+function onceFound(find: (ctx: Ctx) => Matches): (ctx: Ctx) => Matches {
+  return (ctx) => {
+    if (ctx.horizon !== undefined) return find(ctx);
+    const known = ctx.memo.get(find) as Matches | undefined;
+    if (known !== undefined) return known;
+    const found = find(ctx);
+    ctx.memo.set(find, found);
+    return found;
+  };
+}
+
+function compile(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
   const types = eventTypes(select.event);
   const where = Object.entries(select.where ?? {});
   const [sinceJson, untilJson, span] = [given(select.since), given(select.until), given(select.span)];

@@ -5,6 +5,7 @@ import { type Scalar, YES } from './value.js';
 /** An input, and what it is to be: all of `targets` at once; null where that can only be tried. */
 export interface Demand {
   readonly key: string;
+  readonly bit: number;
   readonly need: Need;
   readonly targets: readonly Target[] | null;
   /** The input with what it is to be, where that can be said in one. */
@@ -14,6 +15,8 @@ export interface Demand {
 /** Inputs that bring something about together, each of them once. */
 export interface Way {
   readonly demands: readonly Demand[];
+  /** A bit for each input, which others may share: what has a bit that another way lacks is not covered by that. */
+  readonly bits: number;
   /** Is it certain that there are such values, and that no fewer of these inputs will do? */
   readonly sure: boolean;
 }
@@ -24,29 +27,41 @@ export type Ways = readonly Way[];
 /** How many ways of more than one input are kept, the shortest first: what is left out is no shorter. */
 const limit = 64;
 
-export const nothing: Way = { demands: [], sure: true };
+export const nothing: Way = { demands: [], bits: 0, sure: true };
+
+/** One of 31 bits for a text. */
+function bitOf(key: string): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; i += 1) hash = (hash * 31 + key.charCodeAt(i)) | 0;
+  return 1 << ((hash >>> 0) % 31);
+}
+
+const wayOf = (demands: readonly Demand[], sure: boolean): Way => {
+  let bits = 0;
+  for (const { bit } of demands) bits |= bit;
+  return { demands, bits, sure };
+};
 
 function demandOf(told: Need, targets: Demand['targets']): Demand {
   const { is, ...need } = told;
-  return { key: needKey(told), need, targets: is === undefined ? targets : [is], told };
+  const key = needKey(told);
+  return { key, bit: bitOf(key), need, targets: is === undefined ? targets : [is], told };
 }
 
 /** The way by one input, which is to be as its `is` says, or else as can only be tried. */
-export const byOne = (need: Need): Way => ({ demands: [demandOf(need, null)], sure: true });
+export const byOne = (need: Need): Way => wayOf([demandOf(need, null)], true);
 
 /** The way by one input, whatever it is. */
-export const byAny = (need: Need): Way => ({ demands: [demandOf(need, [])], sure: true });
+export const byAny = (need: Need): Way => wayOf([demandOf(need, [])], true);
 
 /** The way by one input that is to be several things at once. */
-export const byTargets = (need: Need, targets: readonly Target[]): Way => ({
-  demands: [{ ...demandOf(need, targets), told: withTargets(need, targets) }],
-  sure: true,
-});
+export const byTargets = (need: Need, targets: readonly Target[]): Way =>
+  wayOf([{ ...demandOf(need, targets), told: withTargets(need, targets) }], true);
 
 /** What is known to hang on these inputs, though not in which way. */
 export function hanging(needs: readonly Need[]): Ways {
   const found = new Map(needs.map((need): [string, Demand] => [needKey(need), demandOf(need, null)]));
-  return [{ demands: [...found.values()], sure: found.size < 2 }];
+  return [wayOf([...found.values()], found.size < 2)];
 }
 
 const same = (a: Target, b: Target): boolean =>
@@ -98,7 +113,7 @@ function joined(a: Way, b: Way): Way | null {
       sure &&= both.sure;
     }
   }
-  return { demands, sure };
+  return { demands, bits: a.bits | b.bits, sure };
 }
 
 /** Does whatever meets the demand `b` also meet `a`? */
@@ -111,7 +126,7 @@ function weaker(a: Demand, b: Demand): boolean {
 
 /** Does whatever goes the way `b` also go the way `a`? */
 function covers(a: Way, b: Way): boolean {
-  if (!a.sure || !b.sure || a.demands.length > b.demands.length) return false;
+  if ((a.bits & ~b.bits) !== 0 || !a.sure || !b.sure || a.demands.length > b.demands.length) return false;
   for (const demand of a.demands) {
     let met = false;
     for (const other of b.demands) if (other.key === demand.key) met = weaker(demand, other);

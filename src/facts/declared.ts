@@ -17,7 +17,7 @@ function asRecorded<T extends Scalar>(
   read: (ev: Ev) => T | undefined,
   undated: T | undefined,
 ): T | undefined | Unknown {
-  const events = ctx.case.byType.get(type)?.filter((ev) => ev.lo <= ctx.asOf && concerns(ev)) ?? [];
+  const events = (ctx.case.byType.get(type) ?? []).filter((ev) => ev.lo <= ctx.asOf && concerns(ev));
   if (events.length === 0) return undated;
   const sure = events.filter((ev) => ev.hi <= ctx.asOf);
   const latest = events.filter((ev) => !sure.some((other) => precedes(ev, other) === YES));
@@ -33,25 +33,31 @@ function asRecorded<T extends Scalar>(
 
 /** A declared fact: as last established by the as-of day, else as the case gives it without a day. */
 export function declaredFact(ctx: Ctx, name: string): Scalar | Unknown {
-  const value = asRecorded(
-    ctx,
-    'fact-established',
-    (ev) => ev.raw.fact === name,
-    (ev) => ev.raw.value as Scalar | undefined,
-    ctx.case.source.facts?.[name],
-  );
+  const undated = ctx.case.source.facts?.[name];
+  const value = !ctx.case.byType.has('fact-established')
+    ? undated
+    : asRecorded(
+        ctx,
+        'fact-established',
+        (ev) => ev.raw.fact === name,
+        (ev) => ev.raw.value as Scalar | undefined,
+        undated,
+      );
   return value === undefined ? new Unknown([{ input: 'fact', name }]) : value;
 }
 
 /** A reply to a check item, dated or not; undefined where there is none. */
-export const answerOf = (ctx: Ctx, norm: string): Answer | undefined | Unknown =>
-  asRecorded(
+export function answerOf(ctx: Ctx, norm: string): Answer | undefined | Unknown {
+  const undated = ctx.case.source.answers?.[norm];
+  if (!ctx.case.byType.has('answered')) return undated;
+  return asRecorded(
     ctx,
     'answered',
     (ev) => ev.raw.norm === norm,
     (ev) => (ev.raw.answer as Answer | null | undefined) ?? undefined,
-    ctx.case.source.answers?.[norm],
+    undated,
   );
+}
 
 /** A figure of the case, dated or not; undefined where there is none, null where there is known to be none. */
 export const figureOf = (
