@@ -11,11 +11,15 @@ import type { Budget, Input, Outcome, Trial } from './trial.js';
  * How often a rule is judged at the most, in one scope, to find a set by what is read off, by following what is asked
  * for, and to find out whether one input of a set can be spared.
  */
-const limits = { reading: 400, guided: 800, sparing: 800 } as const;
+const limits = { reading: 400, guided: 800, sparing: 2400 } as const;
 
 /** The case with all of these values. */
 const together = (found: Found, given: Changed): Changed =>
   found.reduce((now, { value }) => value.put(now), given);
+
+/** Those of the most values first, so that a few stand for them. */
+const byWidth = <I extends Input>(inputs: readonly I[]): readonly I[] =>
+  [...inputs].sort((a, b) => b.values.length - a.values.length);
 
 /** How many inputs are put together where nothing that is read off holds. */
 const atMost = 4;
@@ -90,7 +94,7 @@ class Search {
     return found;
   }
 
-  /** Values of just these inputs by which the entry comes to be so. */
+  /** Values of just these inputs by which the entry comes to be so: of the last all are tried. */
   #reach(
     goal: Goal,
     inputs: readonly (Input & { readonly first?: readonly Value[] })[],
@@ -158,7 +162,7 @@ class Search {
         .filter((one) => one !== left)
         .map(({ input, value }) => ({ ...input, first: [value] }));
       const budget = this.#trial.allow(limits.sparing, 'sparing');
-      const fewer = this.#reach(goal, others, budget);
+      const fewer = this.#reach(goal, others, budget) ?? this.#reach(goal, byWidth(others), budget);
       if (fewer !== null) return this.#least(goal, fewer);
       if (this.#trial.spent('sparing')) return [];
     }
