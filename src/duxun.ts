@@ -52,7 +52,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     chosen: Readonly<Record<string, string>>,
     flip: Flip | null = null,
   ): Program {
-    const choices = Object.entries(chosen);
+    const choices = chosen === noReadings ? [] : Object.entries(chosen);
     const choice = choices.length === 0 ? '' : JSON.stringify(choices.sort(([a], [b]) => (a < b ? -1 : 1)));
     const which = flip === null ? '' : ` ${flip.reading} ${flip.option}`;
     const key = `${measure.id} ${kind} ${choice}${which}`;
@@ -98,7 +98,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
 
   /** A case with what judging it needs; the options must have been checked. */
   function storyOf(source: ParsedCase, measure: Measure, options: CallOptions): Story {
-    const chosen = changedOnly(measure, options.readings ?? {});
+    const chosen = options.readings === undefined ? noReadings : changedOnly(measure, options.readings);
     return {
       program: program(measure, source.kind, chosen),
       vocabulary: measure.vocabulary,
@@ -129,8 +129,12 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   function answer(story: Story, { asOf, include = [] }: EvaluateOptions): Evaluation {
     const { source, question } = story;
     const reasons = include.includes('reasons');
-    const under = ({ program: compiled, vocabulary, question: asked }: Story, needs = false) =>
-      evaluateProgram(compiled, vocabulary, source, { ...asked, asOf, reasons, needs });
+    const under = ({ program: compiled, vocabulary, question: asked }: Story, needs = false) => {
+      const { calendar, effectiveFrom, only, changed } = asked;
+      // written out: this is done for every case
+      const whole = { asOf, calendar, effectiveFrom, only, changed, reasons, needs };
+      return evaluateProgram(compiled, vocabulary, source, whole);
+    };
     const evaluation = under(story, include.includes('needs'));
     const nextChange = include.includes('nextChange') ? { nextChange: foresee(story, asOf) } : {};
     if (!include.includes('contested')) return { ...evaluation, ...nextChange };
@@ -356,6 +360,8 @@ function unknownMeasure(id: string, place: string, known: readonly string[]): Fa
 }
 
 export type Duxun = ReturnType<typeof createDuxun>;
+
+const noReadings: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Readings set away from their default. */
 function changedOnly(measure: Measure, readings: Readonly<Record<string, string>>): Record<string, string> {

@@ -87,7 +87,7 @@ export function evaluateProgram(
   // a case that says what is under examination is not asked about the rest
   const examined = source.examining && source.examining.length > 0 ? new Set(source.examining) : undefined;
   const asked = open.filter(({ rule }) => wanted(examined, rule.norm.id));
-  const undecided =
+  const undecided: readonly Undecided[] =
     question.needs === true
       ? tried(asked, ctx, program, vocabulary, question)
       : asked.map((finding): Undecided => ({ ...finding, sets: deciding(finding.why) }));

@@ -90,6 +90,8 @@ const note = ({ doubt, acts }: Finds, one: JudgedAct): void => {
 
 const both = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
 
+const unhung: Why = both([]);
+
 /** Whether a scope exists. That a figure is not given says nothing: it can only be given. */
 function existing(needs: readonly Need[]): Why[] {
   const figures = needs.filter(({ input }) => input === 'value');
@@ -183,6 +185,11 @@ function unlessMet(act: CompiledAct, ctx: Ctx, doubts: readonly Why[]): readonly
 /** Did the act conform on its day? Where the day is not known: only what holds on each day that it may be is certain. */
 function metAt(act: CompiledAct, ctx: Ctx, ev: Ev): { readonly truth: Tri; readonly why: Why } {
   const last = Math.min(ev.hi, ctx.asOf);
+  if (ev.lo === last) {
+    const then = onDay(ctx, last);
+    const truth = act.met.test(then);
+    return truth === UNKNOWN ? { truth, why: act.met.why(then) } : { truth, why: unhung };
+  }
   const days = new Set([ev.lo, last]);
   if (ev.lo < last)
     for (const { lo, hi } of ctx.case.events)
@@ -191,7 +198,7 @@ function metAt(act: CompiledAct, ctx: Ctx, ev: Ev): { readonly truth: Tri; reado
   const truths = new Set(on.map((then) => act.met.test(then)));
   if (truths.size > 1) return { truth: UNKNOWN, why: both([{ input: 'day', name: ev.type }]) };
   const truth = truths.has(YES) ? YES : truths.has(NO) ? NO : UNKNOWN;
-  return { truth, why: truth === UNKNOWN && on[0] ? act.met.why(on[0]) : both([]) };
+  return { truth, why: truth === UNKNOWN && on[0] ? act.met.why(on[0]) : unhung };
 }
 
 /** Has what ends the remedy happened since the act? */

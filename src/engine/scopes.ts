@@ -40,8 +40,8 @@ export function among(
   asked: readonly string[] | undefined,
 ): Tri {
   if (asked === undefined) return YES;
-  const codes = listOf(held);
-  return codes === undefined ? UNKNOWN : tri(codes.some((code) => asked.includes(code)));
+  if (held === undefined) return UNKNOWN;
+  return tri(typeof held === 'string' ? asked.includes(held) : held.some((code) => asked.includes(code)));
 }
 
 /**
@@ -55,6 +55,11 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
   const office = name === 'person' && per.inOffice !== undefined ? inOffice(per.inOffice, compiler) : null;
   const which = per.which === undefined ? null : compiler.condition(per.which);
   const unnamed: Part = { key: `${name}=-`, from: always, add: { unnamed: true } };
+  const needsTo = (fits: Tri, held: Held, meant: Tri, here: Ctx): readonly Need[] => [
+    ...(fits === UNKNOWN ? [{ input: 'slot', name: slot, field } as const] : []),
+    ...(held.truth === UNKNOWN ? held.needs : []),
+    ...(which !== null && meant === UNKNOWN ? inputsIn(which.why(here)) : []),
+  ];
   return (ctx) => {
     const list: readonly (Place | Person)[] | null | undefined = ctx.case.source[slot];
     if (list === undefined && per.unnamed !== true) {
@@ -64,21 +69,20 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
       if (which?.test(inScope(ctx, { ...wholeCase, ...add })) === NO) return [];
       return [{ key: `${name}=?`, from: always, add, needs }];
     }
-    const found = (list ?? []).flatMap((item) => {
+    const found: Part[] = [];
+    for (const item of list ?? []) {
       const fits = among((item as Person)[field as 'role'] ?? undefined, asked);
-      const held = office === null ? { truth: YES as Tri, needs: [] } : office(item as Person, ctx);
-      if (fits === NO || held.truth === NO) return [];
-      const here = inScope(ctx, { ...wholeCase, [name]: item });
+      if (fits === NO) continue;
+      const held = office === null ? holds : office(item as Person, ctx);
+      if (held.truth === NO) continue;
+      const here = which === null ? ctx : inScope(ctx, { ...wholeCase, [name]: item });
       const meant = which === null ? YES : which.test(here);
-      if (meant === NO) return [];
-      const part: Part = { key: `${name}=${item.id}`, from: always, add: { [name]: item } };
-      const needs: Need[] = [
-        ...(fits === UNKNOWN ? [{ input: 'slot', name: slot, field } as const] : []),
-        ...(held.truth === UNKNOWN ? held.needs : []),
-        ...(which !== null && meant === UNKNOWN ? inputsIn(which.why(here)) : []),
-      ];
-      return [needs.length > 0 ? { ...part, needs } : part];
-    });
+      if (meant === NO) continue;
+      const add = name === 'person' ? { person: item as Person } : { place: item as Place };
+      const part: Part = { key: `${name}=${item.id}`, from: always, add };
+      const sure = fits === YES && held.truth === YES && meant === YES;
+      found.push(sure ? part : { ...part, needs: needsTo(fits, held, meant, here) });
+    }
     if (found.length > 0 || per.unnamed !== true) return found;
     return which?.test(inScope(ctx, { ...wholeCase, unnamed: true })) === NO ? [] : [unnamed];
   };
@@ -109,6 +113,9 @@ interface Held {
   readonly truth: Tri;
   readonly needs: readonly Need[];
 }
+
+/** Nothing is asked about terms of office. */
+const holds: Held = { truth: YES, needs: [] };
 
 /** Did a person hold office on a day, or at any time of the conduct? A person without a term is taken to. */
 function inOffice(when: Day, compiler: Compiler): (person: Person, ctx: Ctx) => Held {
