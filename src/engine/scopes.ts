@@ -273,8 +273,11 @@ export function compileScopes(
   if (per?.place) axes.push(listAxis('place', per, compiler));
   if (per?.person) axes.push(listAxis('person', per, compiler));
   if (per?.unit) axes.push(unitAxis(norm));
-  if (per?.period) axes.push(periodAxis(per.period, compiler));
+  const period = per?.period ? periodAxis(per.period, compiler) : null;
+  if (period !== null) axes.push(period);
   if (per?.each) axes.push(eachAxis(per.each, compiler));
+  // the periods last: which one begins when makes no difference where there is nothing to be judged in it
+  const asked = [...axes.filter((axis) => axis !== period), ...(period === null ? [] : [period])];
   if (axes.length === 0) {
     const whole: ScopeList = [{ scope: wholeCase, needs: null }];
     return () => whole;
@@ -284,9 +287,15 @@ export function compileScopes(
     return (ctx) =>
       only(ctx).map(({ key, from, add, needs }) => ({ scope: { ...add, key, from }, needs: needs ?? null }));
   return (ctx) => {
+    const found = new Map<Axis, readonly Part[]>();
+    for (const axis of asked) {
+      const parts = axis(ctx);
+      if (parts.length === 0) return [];
+      found.set(axis, parts);
+    }
     let rows: Part[] = [{ key: '', from: always, add: {} }];
     for (const axis of axes) {
-      const parts = axis(ctx);
+      const parts = found.get(axis) ?? [];
       rows = rows.flatMap((row) =>
         parts.map(
           (part): Part => ({
