@@ -34,8 +34,8 @@ await start(async (say) => {
   });
   const store = new Store(folder);
   await store.make();
-  const other = await claim(folder, asked);
-  if (other !== null) throw new Stop(exit.usage, say.otherQuestion(folder, JSON.stringify(other)));
+  const other = await claim(folder, file, asked);
+  if (other !== null) throw new Stop(exit.usage, say.otherQuestion(folder, other));
 
   const queue = queueOf(wish.queue, wish.redis);
   const progress = progressOn(process.stderr);

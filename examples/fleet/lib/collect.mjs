@@ -18,7 +18,8 @@ function caseOf(json) {
 
 /** @param {string} path */
 function file(path) {
-  const stream = createWriteStream(`${path}.tmp`);
+  const draft = `${path}.${process.pid}.tmp`;
+  const stream = createWriteStream(draft);
   const broken = once(stream, 'error').then(([error]) => {
     throw error;
   });
@@ -31,7 +32,7 @@ function file(path) {
     async end() {
       stream.end();
       await Promise.race([once(stream, 'close'), broken]);
-      await rename(`${path}.tmp`, path);
+      await rename(draft, path);
     },
   };
 }

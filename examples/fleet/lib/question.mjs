@@ -1,4 +1,4 @@
-/** Which question a folder of results answers: the same file asked for another day belongs into another folder. */
+/** Which question a folder of results answers: another file, or the same for another day, belongs into another folder. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -24,14 +24,14 @@ export const runOf = (file, out, asked) =>
  * Writes down what is asked, or finds it written down by an earlier run that is to be gone on with.
  *
  * @param {string} folder
+ * @param {string} file
  * @param {Asked} asked
- * @returns {Promise<{ asked: Asked, version: string } | null>} what the folder answers, where that is something else
+ * @returns {Promise<string | null>} what the folder answers, where that is something else
  */
-export async function claim(folder, asked) {
+export async function claim(folder, file, asked) {
   const path = join(folder, 'question.json');
-  const mine = `${JSON.stringify({ asked, version }, null, 2)}\n`;
+  const mine = `${JSON.stringify({ file, asked, version }, null, 2)}\n`;
   const found = await readFile(path, 'utf8').catch(() => null);
   if (found === null) await writeWhole(path, mine);
-  else if (found !== mine) return JSON.parse(found);
-  return null;
+  return found === null || found === mine ? null : JSON.stringify(JSON.parse(found));
 }

@@ -223,6 +223,29 @@ test('another question is not answered in the same folder', async (t) => {
   await endsWith(run.fleet(), 0);
   const other = run.fleet('--as-of', '2018-04-01');
   await endsWith(other, 2);
-  assert.match(other.err(), /^out holds the answers to another question: .*"asOf":"2018-03-31"/);
+  assert.match(
+    other.err(),
+    /^out holds the answers to another question: {"file":"in\.jsonl","asked":{"asOf":"2018-03-31"}/,
+  );
   assert.ok(run.results() === alone(lines.slice(0, 10)));
+});
+
+test('a job of another version, or one that reaches out of the root, is not done', async (t) => {
+  const run = testRun(t, lines.slice(0, 10));
+  const fleet = run.fleet();
+  while ((await run.waiting()) < 1) await setTimeout(10);
+  const [job] = await run.queue.getWaiting(0, 0);
+  assert.ok(job);
+  await run.queue.add('shard', { ...job.data, version: '0.0.0' }, { jobId: 'version' });
+  await run.queue.add('shard', { ...job.data, file: '../in.jsonl' }, { jobId: 'file' });
+  await run.queue.add('shard', { ...job.data, out: '../out' }, { jobId: 'out' });
+  await run.worker();
+  await endsWith(fleet, 0);
+  while ((await run.waiting()) > 0) await setTimeout(50);
+  const reasons = await Promise.all(
+    ['version', 'file', 'out'].map(async (id) => (await run.queue.getJob(id))?.failedReason ?? 'done'),
+  );
+  assert.match(reasons[0] ?? '', /^duxun 0\.0\.0 is asked, this worker has \d+\.\d+\.\d+/);
+  assert.match(reasons[1] ?? '', /^\.\.\/in\.jsonl is not below /);
+  assert.match(reasons[2] ?? '', /^\.\.\/out is not below /);
 });
