@@ -30,7 +30,8 @@ export async function reach(url) {
   } catch (error) {
     throw why ?? error;
   } finally {
-    redis.disconnect();
+    // to one that has never been there it would be waited for
+    if (redis.status === 'ready') redis.disconnect();
   }
 }
 
