@@ -8,14 +8,14 @@ import type { ChecklistItem } from './checklist.js';
 import { createDuxun, type Duxun } from './duxun.js';
 import type { Evaluation } from './evaluation.js';
 import type { Explainable, ExplainOptions } from './explain/explain.js';
-import { sources, vocabulary } from './generated/measures.js';
+import { bundledMeasures } from './generated/measures.js';
 import type { Shape } from './measure/format.js';
-import { type Measure, toMeasure } from './measure/measure.js';
+import type { Measure } from './measure/measure.js';
 import type { Timeline } from './timeline.js';
 import type { WhatIf } from './what-if.js';
 import type { WhyNot } from './why-not/why-not.js';
 
-const bundled = createDuxun({ measures: sources.map((source) => toMeasure(source, vocabulary)) });
+const bundled = createDuxun({ measures: bundledMeasures });
 
 export const { parseCase, safeParseCase, measures, getMeasure } = bundled;
 

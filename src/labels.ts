@@ -1,5 +1,4 @@
 import type { CaseKind } from './case/kinds.js';
-import { vocabulary } from './generated/measures.js';
 import type { Modality } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import type { Text } from './text.js';
@@ -60,4 +59,6 @@ const coded = (code: string): Text => text(code, code);
 export const roleLabel = (measure: Measure, code: string): Text =>
   measure.source.measure.roles[code] ?? glossary[code] ?? coded(code);
 
-export const formLabel = (code: string): Text => vocabulary.forms?.[code] ?? coded(code);
+/** A form of accountability by the name its measure's vocabulary gives it, else by its code. */
+export const formLabel = (measure: Measure, code: string): Text =>
+  measure.vocabulary.forms?.[code] ?? coded(code);

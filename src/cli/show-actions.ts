@@ -118,7 +118,7 @@ function forms({ options = [] }: Action, measure: Judged['measure'], say: Speake
   if (new Set(options.flatMap((group) => group.forms.map(codeOf))).size < 2) return [];
   const choice = { all: '', one: say('oneOf'), some: say('someOf') };
   return options.map(({ target, choose, open, forms: codes }) => {
-    const names = say.list(codes.map((code) => say.of(formLabel(codeOf(code)))));
+    const names = say.list(codes.map((code) => say.of(formLabel(measure, codeOf(code)))));
     const mark = codes.length > 1 ? choice[choose] : '';
     const others = open === true ? say('andOthers') : '';
     return `${say.of(roleLabel(measure, target))}${colon(say)}${names}${mark}${others}`;

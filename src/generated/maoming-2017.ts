@@ -25,7 +25,7 @@ import p21 from '../../rules/maoming-2017/article-21.json';
 import p22 from '../../rules/maoming-2017/article-22.json';
 import type { MeasureSource } from '../measure/format.js';
 
-export const source = {
+export const source = () => ({
   measure,
   parts: {
     'notice': p0,
@@ -52,4 +52,4 @@ export const source = {
     'article-21': p21,
     'article-22': p22,
   },
-} as unknown as MeasureSource;
+}) as unknown as MeasureSource;

@@ -31,7 +31,7 @@ import p27 from '../../rules/mazhang-2017/article-28.json';
 import p28 from '../../rules/mazhang-2017/article-29.json';
 import type { MeasureSource } from '../measure/format.js';
 
-export const source = {
+export const source = () => ({
   measure,
   parts: {
     'article-01': p0,
@@ -64,4 +64,4 @@ export const source = {
     'article-28': p27,
     'article-29': p28,
   },
-} as unknown as MeasureSource;
+}) as unknown as MeasureSource;

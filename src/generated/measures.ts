@@ -1,9 +1,7 @@
 // Written by `npm run generate` from rules/. Change the rules, not this file.
-import actions from '../../rules/actions.json';
-import codes from '../../rules/codes.json';
-import events from '../../rules/events.json';
-import forms from '../../rules/forms.json';
-import type { MeasureSource, Vocabulary } from '../measure/format.js';
+import type { Vocabulary } from '../measure/format.js';
+import { lazyMeasure, lazyVocabulary } from '../measure/lazy.js';
+import type { Measure } from '../measure/measure.js';
 import { source as maoming2017 } from './maoming-2017.js';
 import { source as mazhang2017 } from './mazhang-2017.js';
 import { source as nationalAward } from './national-award.js';
@@ -11,7 +9,18 @@ import { source as panjin2015 } from './panjin-2015.js';
 import { source as shanxi } from './shanxi.js';
 import { source as yinchuan2017Inspection } from './yinchuan-2017-inspection.js';
 import { source as yinchuan2017Rectification } from './yinchuan-2017-rectification.js';
+import { words } from './words.js';
 
-export const vocabulary = { actions, codes, events, forms } as Vocabulary;
+export const vocabulary: Vocabulary = /* @__PURE__ */ lazyVocabulary(words);
 
-export const sources: readonly MeasureSource[] = [maoming2017, mazhang2017, nationalAward, panjin2015, shanxi, yinchuan2017Inspection, yinchuan2017Rectification];
+const all = () => vocabulary;
+
+export const bundledMeasures: readonly Measure[] = [
+  /* @__PURE__ */ lazyMeasure('maoming-2017', maoming2017, all),
+  /* @__PURE__ */ lazyMeasure('mazhang-2017', mazhang2017, all),
+  /* @__PURE__ */ lazyMeasure('national-award', nationalAward, all),
+  /* @__PURE__ */ lazyMeasure('panjin-2015', panjin2015, all),
+  /* @__PURE__ */ lazyMeasure('shanxi', shanxi, all),
+  /* @__PURE__ */ lazyMeasure('yinchuan-2017-inspection', yinchuan2017Inspection, all),
+  /* @__PURE__ */ lazyMeasure('yinchuan-2017-rectification', yinchuan2017Rectification, all),
+];

@@ -8,7 +8,7 @@ import p4 from '../../rules/national-award/section-2-03.json';
 import p5 from '../../rules/national-award/section-2-04.json';
 import type { MeasureSource } from '../measure/format.js';
 
-export const source = {
+export const source = () => ({
   measure,
   parts: {
     'section-1': p0,
@@ -18,4 +18,4 @@ export const source = {
     'section-2-03': p4,
     'section-2-04': p5,
   },
-} as unknown as MeasureSource;
+}) as unknown as MeasureSource;

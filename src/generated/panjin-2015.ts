@@ -24,7 +24,7 @@ import p20 from '../../rules/panjin-2015/article-21.json';
 import p21 from '../../rules/panjin-2015/article-22.json';
 import type { MeasureSource } from '../measure/format.js';
 
-export const source = {
+export const source = () => ({
   measure,
   parts: {
     'article-01': p0,
@@ -50,4 +50,4 @@ export const source = {
     'article-21': p20,
     'article-22': p21,
   },
-} as unknown as MeasureSource;
+}) as unknown as MeasureSource;

@@ -20,7 +20,7 @@ import p16 from '../../rules/shanxi/article-17.json';
 import p17 from '../../rules/shanxi/article-18.json';
 import type { MeasureSource } from '../measure/format.js';
 
-export const source = {
+export const source = () => ({
   measure,
   parts: {
     'article-01': p0,
@@ -42,4 +42,4 @@ export const source = {
     'article-17': p16,
     'article-18': p17,
   },
-} as unknown as MeasureSource;
+}) as unknown as MeasureSource;

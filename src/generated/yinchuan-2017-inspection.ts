@@ -25,7 +25,7 @@ import p21 from '../../rules/yinchuan-2017-inspection/section-5-03.json';
 import p22 from '../../rules/yinchuan-2017-inspection/section-6.json';
 import type { MeasureSource } from '../measure/format.js';
 
-export const source = {
+export const source = () => ({
   measure,
   parts: {
     'section-0': p0,
@@ -52,4 +52,4 @@ export const source = {
     'section-5-03': p21,
     'section-6': p22,
   },
-} as unknown as MeasureSource;
+}) as unknown as MeasureSource;

@@ -19,7 +19,7 @@ import p15 from '../../rules/yinchuan-2017-rectification/section-3-02.json';
 import p16 from '../../rules/yinchuan-2017-rectification/section-3-03.json';
 import type { MeasureSource } from '../measure/format.js';
 
-export const source = {
+export const source = () => ({
   measure,
   parts: {
     'section-0': p0,
@@ -40,4 +40,4 @@ export const source = {
     'section-3-02': p15,
     'section-3-03': p16,
   },
-} as unknown as MeasureSource;
+}) as unknown as MeasureSource;
