@@ -64,15 +64,15 @@ function whereText(v: Voice, { types, where }: EventsSource): string {
   return parts.join(v.t('、', ' and '));
 }
 
-/** The first day that the library knows. */
-const firstDay = fromDay(MIN_DAY);
+/** Is it the first day that the library knows? */
+const isFirst = (day: string): boolean => day === fromDay(MIN_DAY);
 
 /** Within what bounds of time they were looked for. */
 function whenText(v: Voice, { since, until, period }: EventsSource): string {
   const parts = [
     ...(period ? [v.t(`在${v.period(period)}内`, `in ${v.period(period)}`)] : []),
     // the first day there is says no more than “ever”
-    ...(since?.is === 'day' && since.day !== firstDay
+    ...(since?.is === 'day' && !isFirst(since.day)
       ? [v.t(`自${shownDayText(v, since)}起`, `from ${shownDayText(v, since)} on`)]
       : []),
     ...(until?.is === 'day'

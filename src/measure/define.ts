@@ -9,7 +9,7 @@ import { Walker } from './check/walk.js';
 import { partName } from './cite.js';
 import type { MeasureSource, Vocabulary } from './format.js';
 import { type Measure, toMeasure } from './measure.js';
-import { actionsSchema, eventsSchema, headSchema, partSchema } from './schema.js';
+import { measureSchemas } from './schema.js';
 
 export type Defined =
   | { readonly ok: true; readonly measure: Measure }
@@ -53,19 +53,20 @@ export function defineMeasure(source: unknown, vocabulary: unknown): Measure {
 
 /** The outer form of all files: what stands where, of which type. */
 function checkForm(source: unknown, vocabulary: unknown, faults: Faults): void {
+  const schemas = measureSchemas();
   const words = twoOf(faults, vocabulary, 'vocabulary', ['actions', 'events']);
   if (words) {
-    checkFile(faults, { place: 'actions.json' }, actionsSchema, words.actions);
-    checkFile(faults, { place: 'events.json' }, eventsSchema, words.events);
+    checkFile(faults, { place: 'actions.json' }, schemas.actions, words.actions);
+    checkFile(faults, { place: 'events.json' }, schemas.events, words.events);
   }
   const files = twoOf(faults, source, 'measure', ['measure', 'parts']);
   if (!files) return;
   const { measure, parts } = files;
   const id = isObject(measure) && typeof measure.id === 'string' ? measure.id : '';
-  checkFile(faults, { place: `${id}/measure.json` }, headSchema, measure);
+  checkFile(faults, { place: `${id}/measure.json` }, schemas.head, measure);
   for (const [name, part] of Object.entries(parts ?? {})) {
     const article = isObject(part) ? partName(part) : undefined;
-    checkFile(faults, { place: `${id}/${name}.json`, article }, partSchema, part);
+    checkFile(faults, { place: `${id}/${name}.json`, article }, schemas.part, part);
   }
 }
 

@@ -4,7 +4,7 @@ import { checkSchema, expectedType } from '../../issues.js';
 import type { Text } from '../../text.js';
 import { kindsOf } from '../expand.js';
 import type { Norm } from '../format.js';
-import { formsSchema, modalities } from '../schema.js';
+import { measureSchemas, modalities } from '../schema.js';
 import type { Env } from './env.js';
 import { checkPer } from './per.js';
 import type { Walker } from './walk.js';
@@ -81,7 +81,7 @@ export function checkParams(walker: Walker, params: Json, path: Path, env: Env):
   each('forms', (value, at) => {
     deep(walker, value, at, env);
     for (const plain of variantsOf(walker, value))
-      if (checkSchema(faults, site, formsSchema, plain, at))
+      if (checkSchema(faults, site, measureSchemas().forms, plain, at))
         checkForms(walker, plain as Norm['forms'], at, env);
   });
   for (const key of ['mayChangeWith', 'asks'])
