@@ -5,20 +5,28 @@ import type { MeasureSource, Vocabulary } from './format.js';
 
 /**
  * The part of a vocabulary that a measure and its cases use: its actions, what discharges them, the event types that
- * its cases may hold, and the labels of the codes that occur in any of these.
+ * its cases may hold, and the labels of the codes that occur in any of these. Of the kinds of case on which the measure
+ * does not bear, no event types are kept that other kinds do not have.
  */
 export function ownVocabulary(source: MeasureSource, vocabulary: Vocabulary): Vocabulary {
   const words = new Set<string>();
   wordsOf(source, words);
   const types = new Set<string>();
   for (const kind of caseKinds) {
+    if (source.measure.applies[kind] === undefined) continue;
     for (const type of eventsOf(source, vocabulary, kind)) types.add(type);
     for (const { rule } of expandRules(source, kind)) words.add(rule.event.type);
   }
   const actions = only(vocabulary.actions, words);
   for (const { dischargedBy } of Object.values(actions)) for (const type of dischargedBy) words.add(type);
   for (const type of words) types.add(type);
-  const events = only(vocabulary.events, types);
+  const events = Object.fromEntries(
+    Object.entries(only(vocabulary.events, types)).map(([type, { setsAside = [], ...declared }]) => {
+      // an event type that no case can hold is not set aside
+      const kept = setsAside.filter((other) => types.has(other));
+      return [type, kept.length === 0 ? declared : { ...declared, setsAside: kept }];
+    }),
+  );
   wordsOf(events, words);
   const { codes, forms } = vocabulary;
   return {

@@ -1,0 +1,22 @@
+/** How many bytes each entry point may be: bundled, minified, gzipped, what it depends on left out. */
+export const entryBudgets: Readonly<Record<string, number>> = {
+  duxun: 385_000,
+  'duxun/core': 115_000,
+};
+
+/** How many bytes each measure may add to `duxun/core`: twice what a plain list of its norms takes, gzipped. */
+export const measureBudgets: Readonly<Record<string, number>> = {
+  'maoming-2017': 82_988,
+  'mazhang-2017': 75_008,
+  'national-award': 8_384,
+  'panjin-2015': 70_680,
+  shanxi: 43_470,
+  'yinchuan-2017-inspection': 45_418,
+  'yinchuan-2017-rectification': 120_040,
+};
+
+/** How many bytes `src/engine` may be, with the facts and the calendar that it reads. */
+export const engineBudget = 25_000;
+
+/** How many times as long as importing zod alone importing `duxun` may take. */
+export const importBudget = 1.5;

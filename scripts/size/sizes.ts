@@ -1,0 +1,86 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { measureIds } from '../generators/read-rules.js';
+import { engineBudget, entryBudgets, measureBudgets } from './budgets.js';
+
+/** What one import weighs. */
+export interface Size {
+  readonly name: string;
+  /** Bytes of the files that are loaded. */
+  readonly files: number;
+  /** Bytes of the bundle, minified. */
+  readonly minified: number;
+  /** Bytes of that, gzipped. */
+  readonly gzip: number;
+  /** Of a measure: bytes that it adds to a bundle of `createDuxun`, gzipped. */
+  readonly adds?: number;
+  /** What `adds`, or else `gzip`, may be; null where that is left open. */
+  readonly budget: number | null;
+}
+
+type Bundled = Omit<Size, 'name' | 'budget'>;
+
+const outside = ['zod', 'json-rules-engine', 'date-fns', '@date-fns/*', 'chinese-days'];
+const gzipped = (text: Uint8Array): number => gzipSync(text, { level: 9 }).length;
+
+/** Bundles what a piece of code imports, as a user's bundler does. */
+export async function bundle(contents: string, resolveDir: string): Promise<Bundled & { text: string }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'neutral',
+    charset: 'utf8',
+    external: outside,
+    logLevel: 'error',
+  });
+  const [output] = outputFiles;
+  if (output === undefined) throw new Error('the bundle is empty');
+  const files = Object.values(metafile.inputs).reduce((sum, { bytes }) => sum + bytes, 0) - contents.length;
+  return { files, minified: output.contents.length, gzip: gzipped(output.contents), text: output.text };
+}
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** All of `src/engine`, and what it imports. */
+const engine = () =>
+  bundle(
+    readdirSync(`${source}engine`)
+      .map((file, i) => `export * as part${i} from './engine/${file.replace(/\.ts$/, '.js')}';`)
+      .join('\n'),
+    source,
+  );
+
+/** The sizes of all entry points of the package installed in a folder, and of the parts that have a budget. */
+export async function sizesOf(folder: string): Promise<readonly Size[]> {
+  const sized = async (name: string, code: string, budget: number | null): Promise<Size> => {
+    const { text: _, ...bundled } = await bundle(code, folder);
+    return { name, ...bundled, budget };
+  };
+  const all = (name: string) => sized(name, `export * from '${name}';`, entryBudgets[name] ?? null);
+  const small = "export { createDuxun } from 'duxun/core';";
+  const alone = await sized('createDuxun of duxun/core', small, null);
+  const measures: Size[] = [];
+  for (const id of measureIds()) {
+    const name = `duxun/measures/${id}`;
+    const own = await sized(name, `export * from '${name}';`, measureBudgets[id] ?? null);
+    const both = await bundle(`${small} export { measure } from '${name}';`, folder);
+    measures.push({ ...own, adds: both.gzip - alone.gzip });
+  }
+  const { text: _, ...engineSize } = await engine();
+  return [
+    ...(await Promise.all(Object.keys(entryBudgets).map(all))),
+    alone,
+    { name: 'src/engine', ...engineSize, budget: engineBudget },
+    ...measures,
+  ];
+}
+
+/** Those that are over their budget, or have none where they need one. */
+export const over = (sizes: readonly Size[]): readonly Size[] =>
+  sizes.filter(({ gzip, adds, budget }) => (budget === null ? adds !== undefined : (adds ?? gzip) > budget));

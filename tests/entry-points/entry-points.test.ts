@@ -1,0 +1,111 @@
+/** The package as it is built and installed: what its entry points export, answer and weigh. */
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { measureIds } from '../../scripts/generators/read-rules.js';
+import { type Installed, install } from '../../scripts/size/install.js';
+import { bundle, over, sizesOf } from '../../scripts/size/sizes.js';
+import * as core from '../../src/core.js';
+import * as duxun from '../../src/index.js';
+import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
+
+let installed: Installed;
+beforeAll(() => {
+  installed = install();
+}, 120_000);
+afterAll(() => installed.remove());
+
+/** Runs code in a process of its own, in the folder that has the package, and returns what it prints, as JSON. */
+function run(type: 'module' | 'commonjs', code: string, input: unknown = null): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`--input-type=${type}`, '--eval', code], {
+    cwd: installed.folder,
+    encoding: 'utf8',
+    input: JSON.stringify(input),
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const print = 'console.log(JSON.stringify(found));';
+const ids = measureIds();
+const names = ['duxun', 'duxun/core', ...ids.map((id) => `duxun/measures/${id}`)];
+const exported: Readonly<Record<string, readonly string[]>> = {
+  duxun: Object.keys(duxun).sort(),
+  'duxun/core': Object.keys(core).sort(),
+};
+
+describe('each entry point', () => {
+  const wanted = names.map((name) => [name, exported[name] ?? ['measure']]);
+
+  it('exports the same to import as its source does', () => {
+    const code = `const found = [];
+for (const name of ${JSON.stringify(names)}) found.push([name, Object.keys(await import(name)).sort()]);
+${print}`;
+    expect(run('module', code)).toEqual(wanted);
+  });
+
+  it('exports the same to require', () => {
+    const code = `const found = ${JSON.stringify(names)}.map((name) => [name, Object.keys(require(name)).sort()]);
+${print}`;
+    expect(run('commonjs', code)).toEqual(wanted);
+  });
+
+  it('of the core, nothing that the main one does not export too', () => {
+    const missing = Object.keys(core).filter((name) => !(name in duxun));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('a measure alone', () => {
+  /** The first day of the first scenario of some files of each measure. */
+  const asked = ids.flatMap((id) =>
+    allScenarios()
+      .filter(({ measure }) => measure === id)
+      .slice(0, 6)
+      .flatMap(({ measure, scenarios: [one] }) => {
+        const [moment] = one === undefined ? [] : momentsOf(one);
+        return one && moment ? [[givenOf(measure, one, moment), moment.asOf] as const] : [];
+      }),
+  );
+
+  const answers = `
+const input = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+const found = input.map(([given, asOf]) => {
+  const { safeParseCase, evaluate, audit, explain } = of(given.measure);
+  const parsed = safeParseCase(given);
+  if (!parsed.ok) return parsed.faults;
+  const evaluation = evaluate(parsed.case, { asOf, include: ['reasons'] });
+  const prose = evaluation.actions.slice(0, 2).map((action) => explain(action, { lang: 'zh' }));
+  return [evaluation, prose, audit(parsed.case, { asOf })];
+});
+require('node:fs').writeSync(1, require('node:crypto').createHash('sha256').update(JSON.stringify(found)).digest('hex').replace(/^|$/g, '"'));`;
+
+  it('gives, with the core, the answers of the main entry point', () => {
+    expect(new Set(asked.map(([given]) => given.measure))).toEqual(new Set(ids));
+    const alone = `const { createDuxun } = require('duxun/core');
+const made = new Map();
+const of = (id) => {
+  if (!made.has(id)) made.set(id, createDuxun({ measures: [require('duxun/measures/' + id).measure] }));
+  return made.get(id);
+};${answers}`;
+    expect(run('commonjs', alone, asked)).toEqual(
+      run('commonjs', `const of = () => require('duxun');${answers}`, asked),
+    );
+  }, 240_000);
+
+  it('brings no other measure into a bundle', async () => {
+    const { text } = await bundle("export * from 'duxun/measures/panjin-2015';", installed.folder);
+    expect(ids.filter((id) => text.includes(`"${id}"`) || text.includes(`'${id}'`))).toEqual(['panjin-2015']);
+    const both = "export { createDuxun } from 'duxun/core'; export * from 'duxun/measures/shanxi';";
+    const { text: bundled } = await bundle(both, installed.folder);
+    expect(ids.filter((id) => bundled.includes(`"${id}"`) || bundled.includes(`'${id}'`))).toEqual([
+      'shanxi',
+    ]);
+  });
+});
+
+it('no import weighs more than its budget', async () => {
+  const sizes = await sizesOf(installed.folder);
+  expect(sizes.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  expect(over(sizes)).toEqual([]);
+}, 60_000);
