@@ -13,6 +13,8 @@ const library: Record<string, string> = {
 const programs: Record<string, string> = {
   // begins with its own `#!`
   cli: 'src/cli.ts',
+  // what a thread of it runs
+  'cli-worker': 'src/cli-worker.ts',
 };
 
 const common: Options = {

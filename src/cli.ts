@@ -4,4 +4,13 @@ import { run } from './cli/run.js';
 
 const { argv, env, stdin, stdout, stderr } = process;
 
-process.exitCode = await run(argv.slice(2), { env, stdin, stdout, stderr });
+/** The first signal breaks the run off at the end of a line, the next one at once. */
+function interrupts(): AbortSignal {
+  const interrupt = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort(signal));
+  return interrupt.signal;
+}
+
+const worker = { url: new URL('./cli-worker.js', import.meta.url) };
+
+process.exitCode = await run(argv.slice(2), { env, stdin, stdout, stderr, interrupts, worker });

@@ -1,19 +1,20 @@
-import { createReadStream } from 'node:fs';
 import { isCivilDate } from '../calendar/index.js';
-import { DuxunError, type Fault } from '../errors.js';
-import { type EvaluateOptions, evaluate, getMeasure, measures, safeParseCase } from '../index.js';
+import { getMeasure, measures } from '../index.js';
 import type { Measure } from '../measure/measure.js';
-import type { Text } from '../text.js';
 import { type Args, common, type OptionSpec, readArgs } from './args.js';
-import { faultLines, notJson } from './faults.js';
-import { type Found, valuesOf } from './input.js';
-import { coloursFor, type Io, Output, widthFor } from './io.js';
-import { type Judged, noTally } from './judged.js';
-import { type Format, formats, print, printer } from './printers.js';
-import { Readings } from './readings.js';
-import { painter } from './table.js';
+import { whereText } from './faults.js';
+import { inOrder } from './in-order.js';
+import { coloursFor, type Io, widthFor } from './io.js';
+import { judgeHere } from './judge-here.js';
+import { type Job, printerFor, type Task } from './judging.js';
+import { type Format, formats } from './printers.js';
+import { Progress } from './progress.js';
+import { idle, readingsOf } from './readings.js';
+import { Report } from './report.js';
+import { Steps, sizeOf } from './steps.js';
 import { exit, UsageError } from './usage.js';
 import type { Speaker } from './words.js';
+import { hire, workersOf } from './workers.js';
 
 export const options = {
   ...common,
@@ -24,67 +25,85 @@ export const options = {
   include: { type: 'string', multiple: true, oneOf: ['contested'] },
   case: { type: 'string', multiple: true },
   all: { type: 'boolean' },
+  workers: { type: 'string' },
 } as const satisfies Record<string, OptionSpec>;
-
-/** What the options of a run come to. */
-interface Wish {
-  readonly asOf: string;
-  readonly effectiveFrom?: string;
-  readonly readings: Readings;
-  /** What costs more than one pass is done only where it is shown or asked for. */
-  readonly include: EvaluateOptions['include'];
-  /** Ids of cases; none for all. */
-  readonly only: ReadonlySet<string>;
-}
 
 /** `duxun evaluate FILE…`: judges every case as of a day. A case that is invalid is told on stderr and passed over. */
 export async function evaluateCommand(argv: readonly string[], io: Io, say: Speaker): Promise<number> {
   const args = readArgs(argv, options);
-  const wish = wishOf(args);
-  const { files, values, flags } = args;
+  const job = jobOf(args, io, say);
+  const workers = workersOf(args.values.get('workers')?.at(-1));
+  const { files } = args;
   if (files.length === 0)
     throw new UsageError({ zh: '缺少 FILE（- 是标准输入）。', en: 'FILE is missing (- is standard input).' });
 
-  const look = { say, width: widthFor(io), paint: painter(coloursFor(io)), all: flags.has('all') };
-  const to = printer(formatOf(values), new Output(io.stdout), look);
-  const err = new Output(io.stderr);
-  const tally = noTally();
-  const missed = new Set(wish.only);
-  let unreadable = false;
+  const now = io.now ?? (() => performance.now());
+  const progress = new Progress(io, say, now, sizeOf(files));
+  const report = new Report(printerFor(job), io.stdout, io.stderr, progress);
+  const stop = new AbortController();
+  const steps = new Steps(files, io, say, stop.signal, (bytes) => progress.read(bytes));
+  const interrupt = await judgeAll(steps, job, workers, report, { io, stop, now });
 
-  for (const file of files) {
-    const name = file === '-' ? say('stdin') : file;
-    let empty = true;
-    try {
-      for await (const found of valuesOf(open(file, io))) {
-        empty = false;
-        if (wish.only.size > 0 && !wish.only.has(idOf(found))) continue;
-        missed.delete(idOf(found));
-        const judged = judge(found, wish);
-        if (isJudged(judged)) await print(judged, tally, to);
-        else {
-          tally.invalid += 1;
-          await err.write(faultLines(name, found.at, judged, say));
-        }
-      }
-      if (empty) await err.write(`${say('noCase', { file: name })}\n`);
-    } catch (error) {
-      if (!isReadError(error)) throw error;
-      unreadable = true;
-      await err.write(`${say('unreadable', { file: name, why: readError(error, say) })}\n`);
-    }
+  await report.end(interrupt === null ? 'end' : 'cut');
+  if (interrupt !== null) {
+    await report.tell(`${interruptedText(report, say)}\n`);
+    return interrupt === 'SIGTERM' ? exit.terminated : exit.interrupted;
   }
-  await to.end(tally);
-  for (const id of missed) await err.write(`${say('noSuchCase', { id })}\n`);
-  for (const [id, option] of tally.cases > 0 ? wish.readings.idle() : [])
-    await err.write(`${say('idleReading', { id, option })}\n`);
-  if (unreadable) return exit.unreadable;
-  return tally.invalid + missed.size > 0 ? exit.invalid : exit.ok;
+  const missed = job.only.filter((id) => !report.met.has(id));
+  for (const id of missed) await report.tell(`${say('noSuchCase', { id })}\n`);
+  const judged = [...report.measures].map((id) => getMeasure(id) as Measure);
+  for (const [id, option] of report.tally.cases > 0 ? idle(job.readings, judged) : [])
+    await report.tell(`${say('idleReading', { id, option })}\n`);
+  if (steps.unreadable) return exit.unreadable;
+  return report.tally.invalid + missed.length > 0 ? exit.invalid : exit.ok;
 }
 
-const formatOf = (values: Args['values']): Format => (values.get('format')?.at(-1) ?? 'table') as Format;
+interface Run {
+  readonly io: Io;
+  readonly stop: AbortController;
+  readonly now: () => number;
+}
 
-function wishOf({ values }: Args): Wish {
+/** Judges in this thread or in others; returns the signal by which the run was broken off, or null. */
+async function judgeAll(
+  steps: Steps,
+  job: Job,
+  count: number,
+  report: Report,
+  { io, stop, now }: Run,
+): Promise<string | null> {
+  const workers = count > 0 && io.worker ? await hire(count, job, io.worker) : null;
+  const interrupts = io.interrupts?.();
+  const onInterrupt = () => stop.abort();
+  interrupts?.addEventListener('abort', onInterrupt, { once: true });
+  if (interrupts?.aborted) stop.abort();
+  try {
+    if (workers === null)
+      await judgeHere(steps, job, (done) => report.write(done), { signal: stop.signal, now });
+    else
+      await inOrder(
+        steps,
+        (step) => ('batch' in step ? workers.run(step as Task) : Promise.resolve(step)),
+        (done) => report.write(done),
+        { limit: count * perWorker, stop },
+      );
+  } finally {
+    interrupts?.removeEventListener('abort', onInterrupt);
+    await workers?.close();
+  }
+  return interrupts?.aborted ? String(interrupts.reason) : null;
+}
+
+/** Pieces for each worker: the one that it judges, and one more, so that it need not wait. */
+const perWorker = 2;
+
+function interruptedText({ tally, last }: Report, say: Speaker): string {
+  if (last === null) return say('interruptedAtOnce');
+  return say('interrupted', { n: tally.cases + tally.invalid, place: whereText(last.name, last, '', say) });
+}
+
+/** What the options of a run come to. */
+function jobOf({ values, flags }: Args, io: Io, { lang }: Speaker): Job {
   const date = (name: 'as-of' | 'effective-from'): string | undefined => {
     const value = values.get(name)?.at(-1);
     if (value !== undefined && !isCivilDate(value))
@@ -101,56 +120,17 @@ function wishOf({ values }: Args): Wish {
       en: '--as-of DATE is missing: which day is to be judged?',
     });
   const effectiveFrom = date('effective-from');
+  const format = (values.get('format')?.at(-1) ?? 'table') as Format;
   return {
     asOf,
-    include: values.has('include') || formatOf(values) === 'table' ? ['contested'] : [],
-    only: new Set(values.get('case')),
-    readings: new Readings(values.get('reading') ?? [], measures()),
+    readings: readingsOf(values.get('reading') ?? [], measures()),
+    include: values.has('include') || format === 'table' ? ['contested'] : [],
+    only: [...new Set(values.get('case'))],
+    format,
+    lang,
+    width: widthFor(io),
+    colours: coloursFor(io),
+    all: flags.has('all'),
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
   };
 }
-
-const open = (file: string, { stdin }: Io): AsyncIterable<string | Buffer> =>
-  file === '-' ? stdin : createReadStream(file, 'utf8');
-
-/** The id of a case that may be invalid. */
-const idOf = (found: Found): string =>
-  'value' in found ? String((found.value as { id?: unknown } | null)?.id ?? '') : '';
-
-type Outcome = Judged | readonly Fault[];
-const isJudged = (outcome: Outcome): outcome is Judged => !Array.isArray(outcome);
-
-/** One value of the input: parsed and evaluated, or what is wrong with it. */
-function judge(found: Found, { asOf, effectiveFrom, readings, include }: Wish): Outcome {
-  if ('broken' in found) return [notJson(found.broken)];
-  const parsed = safeParseCase(found.value);
-  if (!parsed.ok) return parsed.faults;
-  const source = parsed.case;
-  const measure = getMeasure(source.measure) as Measure;
-  try {
-    const evaluation = evaluate(source, {
-      asOf,
-      readings: readings.for(measure),
-      ...(include === undefined ? {} : { include }),
-      ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
-    });
-    return { case: source, measure, evaluation };
-  } catch (error) {
-    if (error instanceof DuxunError) return error.faults;
-    throw error;
-  }
-}
-
-const isReadError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && ['open', 'read', 'stat'].includes((error as NodeJS.ErrnoException).syscall ?? '');
-
-const reasons: Readonly<Record<string, Text>> = {
-  ENOENT: { zh: '没有这个文件', en: 'there is no such file' },
-  EISDIR: { zh: '这是一个文件夹', en: 'it is a folder' },
-  EACCES: { zh: '没有读取权限', en: 'no permission to read it' },
-};
-
-const readError = ({ code = '', message }: NodeJS.ErrnoException, say: Speaker): string => {
-  const known = reasons[code];
-  return known ? say.of(known) : message;
-};

@@ -2,8 +2,8 @@ import { type Fault, faultCodes } from '../errors.js';
 import type { At } from './input.js';
 import type { Speaker } from './words.js';
 
-/** Where in the input something is wrong: file, line or place in the array, case. */
-function whereText(file: string, at: At, caseId: string, say: Speaker): string {
+/** A place in the input: file, line or place in the array, case. */
+export function whereText(file: string, at: At, caseId: string, say: Speaker): string {
   const parts = [file];
   if (at.line !== undefined) parts.push(say('line', { n: at.line }));
   if (at.index !== undefined) parts.push(say('index', { n: at.index + 1 }));

@@ -5,12 +5,14 @@ const exitCodes: Text = {
   0  all is well
   1  a case is invalid, or no case has an id asked for; the others were judged
   2  the command line is wrong
-  3  a file can't be read; the others were judged`,
+  3  a file can't be read, the others were judged; or the output can't be written
+  130  broken off by Ctrl-C (143: by SIGTERM); what was written are whole lines`,
   zh: `退出码
   0  一切正常
   1  有案件无效，或没有所要的案件；其余照常判断
   2  命令行写错
-  3  有文件读不了；其余照常判断`,
+  3  有文件读不了，其余照常判断；或者结果写不出去
+  130  被 Ctrl-C 中断（143：被 SIGTERM 中断）；已写出的都是整行`,
 };
 
 const general: Text = {
@@ -56,7 +58,7 @@ const evaluate: Text = {
   en: `duxun evaluate FILE… --as-of DATE: judge cases as of a day
 
 FILE holds one case, an array of cases, or JSON Lines (a case a line); - is standard input. JSON Lines are
-judged line by line as they come. docs/format.md and the README say what a case is.
+judged as they come, in chunks: memory does not grow with the file. docs/format.md and the README say what a case is.
 
 Options
   --as-of DATE            the day to judge, YYYY-MM-DD; there is no default
@@ -71,24 +73,28 @@ Options
   --reading ID=OPTION     another reading than the default; may be given several times
   --effective-from DATE   the day a measure takes effect, where its text does not say
   --all                   long lists whole, not just their beginning (table)
+  --workers N             judge in N threads beside this one (default: 0); the output is the same, in the same order.
+                          Needs the package tinypool: npm install tinypool@2. Worth it from some thousand cases on
   --lang zh|en            language (default: that of LC_ALL or LANG)
   -h, --help              this text
 
 COLUMNS sets the width of tables (80 to 120). What is wrong with a case is told on standard error, with its line
-and a JSON pointer; the run goes on with the next case.
+and a JSON pointer; the run goes on with the next case. How far a run is, is told on standard error where that is
+a terminal and the output goes elsewhere (not where CI is set).
 
 Examples
   duxun evaluate case.json --as-of 2018-03-31
   duxun evaluate ledger.jsonl --as-of 2017-07-01 --format ledger --lang zh
   duxun evaluate case.json --as-of 2018-03-31 --reading two-months-month-end=roll-forward
   cat cases.jsonl | duxun evaluate - --as-of 2018-03-31 --format jsonl > evaluations.jsonl
+  duxun evaluate national.jsonl --as-of 2018-03-31 --format jsonl --workers 4 > evaluations.jsonl
 
 ${exitCodes.en}
 `,
   zh: `duxun evaluate FILE… --as-of DATE：判断案件在某一天的状况
 
-FILE 是一件案件、案件数组，或 JSON Lines（一行一件）；- 是标准输入。JSON Lines 读一行判断一行。
-案件怎么写见 docs/format.md 和 README。
+FILE 是一件案件、案件数组，或 JSON Lines（一行一件）；- 是标准输入。JSON Lines 读到哪里判断到哪里，一块一块地做，
+文件再大也不多占内存。案件怎么写见 docs/format.md 和 README。
 
 选项
   --as-of DATE            判断哪一天，YYYY-MM-DD；没有默认值
@@ -102,16 +108,20 @@ FILE 是一件案件、案件数组，或 JSON Lines（一行一件）；- 是�
   --reading ID=OPTION     不用默认的理解，换一种；可以写多次
   --effective-from DATE   文件没有写从哪天起施行时，由此给出
   --all                   长的清单全部列出，不只列开头（table）
+  --workers N             另开 N 个线程来判断（默认 0）；结果和先后次序都不变。要用软件包 tinypool：
+                          npm install tinypool@2。几千件以上才值得
   --lang zh|en            语言（默认依 LC_ALL 或 LANG）
   -h, --help              本说明
 
 表格的宽度由 COLUMNS 定（80 到 120）。案件有错，写到标准错误，指明行号和 JSON 指针，接着判断下一件。
+标准错误是终端而结果写到别处时，在标准错误显示进度（设了 CI 的不显示）。
 
 例子
   duxun evaluate case.json --as-of 2018-03-31
   duxun evaluate ledger.jsonl --as-of 2017-07-01 --format ledger --lang zh
   duxun evaluate case.json --as-of 2018-03-31 --reading two-months-month-end=roll-forward
   cat cases.jsonl | duxun evaluate - --as-of 2018-03-31 --format jsonl > evaluations.jsonl
+  duxun evaluate national.jsonl --as-of 2018-03-31 --format jsonl --workers 4 > evaluations.jsonl
 
 ${exitCodes.zh}
 `,

@@ -1,4 +1,6 @@
 /** Cases out of a text: one JSON document (a case or an array of cases), or JSON Lines (a case a line). */
+import { constants } from 'node:buffer';
+import { type Block, blocksOf, type Chunks, joined, type Row, rowsOf } from '../blocks.js';
 
 /** Where in the input a value stands: a line of JSON Lines, or a place in an array; neither for a single case. */
 export interface At {
@@ -10,29 +12,15 @@ export type Found =
   | { readonly at: At; readonly value: unknown }
   | { readonly at: At; readonly broken: string };
 
-interface Row {
-  readonly number: number;
-  readonly text: string;
-}
+/** A piece of an input that can be judged by itself: lines that are still to be read, or values of a document. */
+export type Batch = Block | readonly Found[];
 
-/** Lines of a stream of text, without their ends; a byte order mark is taken off. */
-async function* linesOf(chunks: AsyncIterable<string | Buffer>): AsyncGenerator<Row> {
-  const decoder = new TextDecoder();
-  let open = '';
-  let number = 0;
-  const row = (text: string): Row => {
-    number += 1;
-    const bare = text.endsWith('\r') ? text.slice(0, -1) : text;
-    return { number, text: number === 1 ? bare.replace(/^\uFEFF/, '') : bare };
-  };
-  for await (const chunk of chunks) {
-    const parts = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split('\n');
-    parts[0] = open + parts[0];
-    open = parts.pop() ?? '';
-    for (const part of parts) yield row(part);
-  }
-  open += decoder.decode();
-  if (open !== '') yield row(open);
+/** Bytes of a block: large enough that what a block costs beside its cases does not count. */
+const blockSize = 128 * 1024;
+
+/** A document is read as one string, and no string is longer than this. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong';
 }
 
 type Parsed = { readonly value: unknown } | { readonly broken: string };
@@ -45,46 +33,69 @@ function parse(text: string): Parsed {
   }
 }
 
-const isObject = (parsed: Parsed): boolean =>
-  'value' in parsed &&
-  typeof parsed.value === 'object' &&
-  parsed.value !== null &&
-  !Array.isArray(parsed.value);
-
-const onLine = ({ number, text }: Row): Found => ({ at: { line: number }, ...parse(text) });
-
-/**
- * Every value of an input, in order. A first line that is a whole object means JSON Lines, and each line is handed on
- * as it comes; anything else is read to the end and tried as one document before it is taken line by line.
- */
-export async function* valuesOf(chunks: AsyncIterable<string | Buffer>): AsyncGenerator<Found> {
-  const kept: Row[] = [];
-  let lines: boolean | undefined;
-  for await (const row of linesOf(chunks)) {
-    if (row.text.trim() === '') {
-      if (lines !== true) kept.push(row);
-      continue;
-    }
-    lines ??= isObject(parse(row.text));
-    if (lines) yield onLine(row);
-    else kept.push(row);
-  }
-  if (lines === false) yield* document(kept);
+/** Is the text one whole object? An array is not tried: it may be as long as the input. */
+function isObject(text: string): boolean {
+  return text.trimStart().startsWith('{') && 'value' in parse(text);
 }
 
-function document(rows: readonly Row[]): Found[] {
+const isBlank = ({ text }: Row): boolean => text.trim() === '';
+const onLine = ({ number, text }: Row): Found => ({ at: { line: number }, ...parse(text) });
+
+/** What there is in a piece, in order. */
+export function* foundIn(batch: Batch): Generator<Found, void> {
+  if (!('bytes' in batch)) return yield* batch;
+  for (const row of rowsOf(batch)) if (!isBlank(row)) yield onLine(row);
+}
+
+/**
+ * An input in pieces, in order; none where there is no case in it. A first line that is a whole object means JSON
+ * Lines, and each piece is handed on as it comes; anything else is read to the end and tried as one document before it
+ * is taken line by line.
+ *
+ * @throws TooLong
+ */
+export async function* batchesOf(chunks: Chunks): AsyncGenerator<Batch, void> {
+  const kept: Block[] = [];
+  let lines: boolean | undefined;
+  for await (const block of blocksOf(chunks, blockSize)) {
+    lines ??= isLines(block);
+    if (lines === true) yield block;
+    else kept.push(block);
+  }
+  if (lines === false) yield* documentOf({ bytes: joined(kept.map(({ bytes }) => bytes)), line: 1 });
+}
+
+/** Whether the first line of a block that is not blank is a whole object; undefined where all are blank. */
+function isLines(block: Block): boolean | undefined {
+  for (const row of rowsOf(block)) if (!isBlank(row)) return isObject(row.text);
+  return undefined;
+}
+
+function* documentOf(block: Block): Generator<Batch, void> {
+  if (block.bytes.length > constants.MAX_STRING_LENGTH) throw new TooLong();
+  const rows = [...rowsOf(block)];
   const whole = parse(rows.map(({ text }) => text).join('\n'));
-  if ('value' in whole)
-    return Array.isArray(whole.value)
-      ? whole.value.map((value: unknown, index) => ({ at: { index }, value }))
-      : [{ at: {}, ...whole }];
-  const filled = rows.filter(({ text }) => text.trim() !== '');
-  return meantAsLines(filled) ? filled.map(onLine) : [{ at: {}, ...whole }];
+  const values = 'value' in whole && Array.isArray(whole.value) ? (whole.value as readonly unknown[]) : null;
+  if (values !== null) yield* pieces(values.map((value, index) => ({ at: { index }, value })));
+  else if ('value' in whole || !meantAsLines(rows.filter((row) => !isBlank(row))))
+    yield [{ at: {}, ...whole }];
+  else yield* pieces(rows.filter((row) => !isBlank(row)).map(onLine));
+}
+
+/** Values to a piece. */
+const enough = 100;
+
+function* pieces(all: readonly Found[]): Generator<Batch, void> {
+  for (let at = 0; at < all.length; at += enough) yield all.slice(at, at + enough);
 }
 
 /** Whether a text that is no document was meant as JSON Lines, so that its faults are told line by line. */
 const meantAsLines = (rows: readonly Row[]): boolean =>
   rows.length > 1 &&
   !rows[0]?.text.startsWith('[') &&
-  (rows.every(({ text }) => text.startsWith('{')) ||
-    rows.some(({ text }) => text.startsWith('{') && isObject(parse(text))));
+  (rows.every(({ text }) => text.startsWith('{')) || rows.some(({ text }) => isObject(text)));
+
+/** Every value of an input, in order. */
+export async function* valuesOf(chunks: Chunks): AsyncGenerator<Found, void> {
+  for await (const batch of batchesOf(chunks)) yield* foundIn(batch);
+}

@@ -3,35 +3,70 @@ import type { Readable, Writable } from 'node:stream';
 /** The host as the command line sees it. */
 export interface Io {
   readonly stdin: Readable;
-  readonly stdout: Writable & { readonly columns?: number; readonly isTTY?: boolean };
-  readonly stderr: Writable;
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Begins to listen for what a run is broken off with; the reason is the name of the signal. */
+  readonly interrupts?: () => AbortSignal;
+  /** What the threads of `--workers` run. */
+  readonly worker?: { readonly url: URL; readonly execArgv?: readonly string[] };
+  /** Milliseconds on a clock that only goes forward. */
+  readonly now?: () => number;
 }
+
+/** A stream that may be a terminal. */
+export type Terminal = Writable & { readonly columns?: number; readonly isTTY?: boolean };
 
 /** Whoever read our output has stopped reading (`duxun … | head`): nothing is wrong, there is just no more to do. */
 export class ReaderGone extends Error {
   override readonly name = 'ReaderGone';
 }
 
+/** What we write can't be kept: the disk is full, for one. */
+export class WriteFailed extends Error {
+  override readonly name = 'WriteFailed';
+}
+
 /** Writes to a stream no faster than it is read. */
 export class Output {
   readonly #stream: Writable;
   #failed: Error | null = null;
+  /** Settled once the last that was written has gone out. */
+  #gone: Promise<void> = Promise.resolve();
 
   constructor(stream: Writable) {
     this.#stream = stream;
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      this.#failed =
-        error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED' ? new ReaderGone() : error;
+      const gone = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+      this.#failed ??= gone ? new ReaderGone() : new WriteFailed(error.message, { cause: error });
     });
   }
 
-  /** @throws ReaderGone once the other end is closed. */
-  async write(text: string): Promise<void> {
+  /**
+   * @throws ReaderGone once the other end is closed
+   * @throws WriteFailed
+   */
+  async write(text: string | Uint8Array): Promise<void> {
+    this.#check();
+    let ready = true;
+    this.#gone = new Promise((resolve) => {
+      ready = this.#stream.write(text, () => resolve());
+    });
+    if (!ready) await this.#drained();
+    this.#check();
+  }
+
+  /** Waits until all has gone out. Throws as `write`. */
+  async flush(): Promise<void> {
+    await this.#gone;
+    // a stream tells of an error only after its callbacks
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.#failed) throw this.#failed;
+  }
+
+  #check(): void {
     if (this.#failed) throw this.#failed;
     if (this.#stream.destroyed) throw new ReaderGone();
-    if (!this.#stream.write(text)) await this.#drained();
-    if (this.#failed) throw this.#failed;
   }
 
   /** Ends on `error` and `close` too: a stream that is destroyed never drains. */
@@ -44,6 +79,23 @@ export class Output {
       };
       for (const end of ends) this.#stream.on(end, done);
     });
+  }
+}
+
+/** What is told beside the output; where nobody listens any more, the output goes on all the same. */
+export class Messages {
+  readonly #output: Output;
+
+  constructor(stream: Writable) {
+    this.#output = new Output(stream);
+  }
+
+  async write(text: string | Uint8Array): Promise<void> {
+    try {
+      await this.#output.write(text);
+    } catch (error) {
+      if (!(error instanceof ReaderGone || error instanceof WriteFailed)) throw error;
+    }
   }
 }
 

@@ -36,13 +36,8 @@ export const tallyOf = ({ actions, undetermined }: Evaluation): Omit<Tally, 'cas
   };
 };
 
-export function addTally(sum: Tally, evaluation: Evaluation): void {
-  const one = tallyOf(evaluation);
-  sum.cases += 1;
-  sum.overdue += one.overdue;
-  sum.open += one.open;
-  sum.may += one.may;
-  sum.undetermined += one.undetermined;
+export function addTally(sum: Tally, one: Partial<Tally>): void {
+  for (const key of Object.keys(one) as (keyof Tally)[]) sum[key] += one[key] ?? 0;
 }
 
 /** All cases of a run in one line. */

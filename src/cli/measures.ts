@@ -28,14 +28,16 @@ export async function measuresCommand(argv: readonly string[], io: Io, say: Spea
     const lines = args.flags.has('rules')
       ? chosen.flatMap((one) => [...rulesText(one, io, say)])
       : countsTable(chosen, io, say);
-    for (const line of lines) await out.write(`${line}\n`);
+    await out.write(lines.map((line) => `${line}\n`).join(''));
+    await out.flush();
     return exit.ok;
   }
   const things = args.flags.has('rules')
     ? chosen.flatMap(({ source }) => rulesOf(source).flatMap(({ rules }) => rules))
     : chosen.map((measure) => ({ id: measure.id, title: measure.title, ...countsOf(measure.source) }));
   if (format === 'json') await out.write(`${JSON.stringify(things, null, 2)}\n`);
-  else for (const thing of things) await out.write(`${JSON.stringify(thing)}\n`);
+  else await out.write(things.map((thing) => `${JSON.stringify(thing)}\n`).join(''));
+  await out.flush();
   return exit.ok;
 }
 

@@ -1,67 +1,60 @@
-import type { Output } from './io.js';
-import { addTally, type Judged, summaryLine, type Tally } from './judged.js';
+import { type Judged, summaryLine, type Tally } from './judged.js';
 import type { Look } from './look.js';
 import { caseLines } from './show-case.js';
 import { ledgerHead, ledgerLines } from './show-ledger.js';
 
-/** Writes evaluations as they come. */
+/** What a format puts around and between cases; each case is put into words by itself, whoever does it. */
 export interface Printer {
-  one(judged: Judged): Promise<void>;
-  /** Called once, after the last. */
-  end(tally: Tally): Promise<void>;
+  readonly head: string;
+  readonly between: string;
+  one(judged: Judged): string;
+  /** What comes after the last, where all have been judged. */
+  end(tally: Tally): string;
+  /** What comes after the last, where the run was broken off. */
+  cut(tally: Tally): string;
+  /** Whether the end counts what is to be done, not only cases. */
+  readonly counts: boolean;
 }
 
 export const formats = ['table', 'ledger', 'json', 'jsonl'] as const;
 export type Format = (typeof formats)[number];
 
-export function printer(format: Format, out: Output, look: Look): Printer {
+export function printer(format: Format, look: Look): Printer {
   switch (format) {
     case 'json':
-      return jsonPrinter(out);
+      return {
+        head: '[\n',
+        between: ',\n',
+        one: ({ evaluation }) => JSON.stringify(evaluation, null, 2),
+        end: arrayEnd,
+        cut: arrayEnd,
+        counts: false,
+      };
     case 'jsonl':
       return {
-        one: ({ evaluation }) => out.write(`${JSON.stringify(evaluation)}\n`),
-        end: async () => {},
+        ...plain,
+        one: ({ evaluation }) => `${JSON.stringify(evaluation)}\n`,
+        end: () => '',
+        counts: false,
       };
     case 'table':
       return {
-        one: (judged) => out.write(`${caseLines(judged, look).join('\n')}\n`),
-        end: (tally) => out.write(`${summary(tally, look)}\n`),
+        ...plain,
+        one: (judged) => `${caseLines(judged, look).join('\n')}\n`,
+        end: (tally) => `${summary(tally, look)}\n`,
       };
     case 'ledger':
-      return ledgerPrinter(out, look);
+      return {
+        ...plain,
+        head: `${ledgerHead(look).join('\n')}\n`,
+        one: (judged) => `${ledgerLines(judged, look).join('\n')}\n`,
+        end: (tally) => `${tally.cases > 0 ? '\n' : ''}${summary(tally, look)}\n`,
+      };
   }
 }
 
+const plain = { head: '', between: '', cut: () => '', counts: true } as const;
+
+const arrayEnd = ({ cases }: Tally): string => (cases > 0 ? '\n]\n' : '[]\n');
+
 const summary = (tally: Tally, { say, paint }: Look): string => paint('bold', summaryLine(tally, say));
-
-/** An array, written item by item. */
-function jsonPrinter(out: Output): Printer {
-  let begun = false;
-  return {
-    one({ evaluation }) {
-      const lead = begun ? ',\n' : '[\n';
-      begun = true;
-      return out.write(`${lead}${JSON.stringify(evaluation, null, 2)}`);
-    },
-    end: () => out.write(begun ? '\n]\n' : '[]\n'),
-  };
-}
-
-function ledgerPrinter(out: Output, look: Look): Printer {
-  let begun = false;
-  return {
-    one(judged) {
-      const head = begun ? [] : [...ledgerHead(look)];
-      begun = true;
-      return out.write(`${[...head, ...ledgerLines(judged, look)].join('\n')}\n`);
-    },
-    end: (tally) => out.write(`${begun ? '\n' : ''}${summary(tally, look)}\n`),
-  };
-}
-
-/** Tells the tally and the printer of each case. */
-export async function print(judged: Judged, tally: Tally, to: Printer): Promise<void> {
-  addTally(tally, judged.evaluation);
-  await to.one(judged);
-}

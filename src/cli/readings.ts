@@ -2,29 +2,22 @@ import type { Measure } from '../measure/measure.js';
 import { nearest } from '../suggest.js';
 import { UsageError } from './usage.js';
 
-/** `--reading ID=OPTION`: taken by every measure that has that reading and that option. */
-export class Readings {
-  readonly #wished: ReadonlyMap<string, string>;
-  readonly #used = new Set<string>();
+/** What `--reading ID=OPTION` asks for: taken by every measure that has that reading and that option. */
+export type Readings = Readonly<Record<string, string>>;
 
-  /** @throws UsageError where no measure has such a reading or option, or it can't be switched. */
-  constructor(given: readonly string[], measures: readonly Measure[]) {
-    this.#wished = new Map(given.map(split));
-    for (const [id, option] of this.#wished) check(id, option, measures);
-  }
-
-  /** What a measure's cases are to be judged by. */
-  for(measure: Measure): Record<string, string> {
-    const taken = [...this.#wished].filter(([id, option]) => takes(measure, id, option));
-    for (const [id] of taken) this.#used.add(id);
-    return Object.fromEntries(taken);
-  }
-
-  /** Those that no measure asked so far has taken. */
-  idle(): readonly (readonly [id: string, option: string])[] {
-    return [...this.#wished].filter(([id]) => !this.#used.has(id));
-  }
+/** @throws UsageError where no measure has such a reading or option, or it can't be switched. */
+export function readingsOf(given: readonly string[], measures: readonly Measure[]): Readings {
+  const wished = given.map(split);
+  for (const [id, option] of wished) check(id, option, measures);
+  return Object.fromEntries(wished);
 }
+
+/** Those that none of these measures takes. */
+export const idle = (
+  readings: Readings,
+  measures: readonly Measure[],
+): readonly [id: string, option: string][] =>
+  Object.entries(readings).filter(([id, option]) => !measures.some((measure) => takes(measure, id, option)));
 
 function split(given: string): [string, string] {
   const at = given.indexOf('=');

@@ -1,7 +1,7 @@
 import { nearest } from '../suggest.js';
 import { evaluateCommand } from './evaluate.js';
 import { help } from './help.js';
-import { type Io, Output, ReaderGone } from './io.js';
+import { type Io, Messages, Output, ReaderGone, WriteFailed } from './io.js';
 import { langOf } from './lang.js';
 import { measuresCommand } from './measures.js';
 import { exit, UsageError } from './usage.js';
@@ -21,16 +21,22 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await dispatch(argv, io, say);
   } catch (error) {
     if (error instanceof ReaderGone) return exit.ok;
+    if (error instanceof WriteFailed) {
+      await new Messages(io.stderr).write(`${say('unwritable', { why: error.message })}\n`);
+      return exit.unreadable;
+    }
     if (!(error instanceof UsageError)) throw error;
     const hint = say('seeHelp', { command: isCommand(command) ? `${command} ` : '' });
-    await new Output(io.stderr).write(`${say.of(error.text)}\n${hint}\n`);
+    await new Messages(io.stderr).write(`${say.of(error.text)}\n${hint}\n`);
     return exit.usage;
   }
 }
 
 async function dispatch(argv: readonly string[], io: Io, say: Speaker): Promise<number> {
   const print = async (text: string) => {
-    await new Output(io.stdout).write(text);
+    const out = new Output(io.stdout);
+    await out.write(text);
+    await out.flush();
     return exit.ok;
   };
   const options = argv.indexOf('--') < 0 ? argv : argv.slice(0, argv.indexOf('--'));

@@ -12,4 +12,11 @@ export class UsageError extends Error {
 }
 
 /** Exit codes; `duxun --help` lists them. */
-export const exit = { ok: 0, invalid: 1, usage: 2, unreadable: 3 } as const;
+export const exit = {
+  ok: 0,
+  invalid: 1,
+  usage: 2,
+  unreadable: 3,
+  interrupted: 130,
+  terminated: 143,
+} as const;

@@ -99,6 +99,15 @@ const words = {
   wayOut: text('办法', 'way out'),
   article: text('（{name}）', '  ({name})'),
   wholeCase: text('（整件）', '(the whole case)'),
+  interrupted: text(
+    '已中断：判断了 {n} 件，止于{place}。',
+    'Interrupted after {n} cases; the last is that of {place}.',
+  ),
+  interruptedAtOnce: text('已中断：还没有判断案件。', 'Interrupted before the first case.'),
+  unwritable: text('写不出去：{why}', 'Cannot write: {why}'),
+  progress: text('已判断 {n} 件', '{n} cases judged'),
+  progressShare: text('，读到 {share}%', ', {share} % read'),
+  progressRate: text('，每秒 {rate} 件', ', {rate} a second'),
   noCase: text('{file}：没有案件。', '{file}: there is no case in it.'),
   unreadable: text('读不了 {file}：{why}', 'Cannot read {file}: {why}'),
   idleReading: text(

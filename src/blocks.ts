@@ -1,0 +1,83 @@
+/** Bytes or text that come in pieces, cut at the ends of lines. */
+
+/** Whole lines of an input, at most the last of it without its end. */
+export interface Block {
+  readonly bytes: Uint8Array;
+  /** The number of its first line, from 1. */
+  readonly line: number;
+}
+
+export interface Row {
+  readonly number: number;
+  readonly text: string;
+}
+
+export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
+
+/** In UTF-8 it is part of no other character. */
+const newline = 0x0a;
+
+/**
+ * Cuts what comes into blocks of whole lines, each handed on as soon as it is there. Nothing is kept but the line that
+ * is not at its end yet.
+ *
+ * @param size about how many bytes a block is to have at most; a longer line is a block of its own
+ */
+export async function* blocksOf(chunks: Chunks, size: number): AsyncGenerator<Block, void> {
+  const encoder = new TextEncoder();
+  let open: Uint8Array[] = [];
+  let line = 1;
+  for await (const chunk of chunks) {
+    let bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
+    for (let end = cutOf(bytes, size); end > 0; end = cutOf(bytes, size)) {
+      const block = { bytes: joined([...open, bytes.subarray(0, end)]), line };
+      open = [];
+      bytes = bytes.subarray(end);
+      line += newlinesIn(block.bytes);
+      yield block;
+    }
+    if (bytes.length > 0) open.push(bytes);
+  }
+  if (open.length > 0) yield { bytes: joined(open), line };
+}
+
+/** Where a block of that size ends: after its last line, or after the first where that is longer; 0 where none ends. */
+function cutOf(bytes: Uint8Array, size: number): number {
+  const last = bytes.lastIndexOf(newline, size - 1);
+  return (last >= 0 ? last : bytes.indexOf(newline, size)) + 1;
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0] as Uint8Array;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function newlinesIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) count += 1;
+  return count;
+}
+
+/** Of all texts, so that a byte order mark stays where it is a character of a line. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The lines of a block, without their ends; a byte order mark at the beginning of the input is taken off. */
+export function* rowsOf({ bytes, line }: Block): Generator<Row, void> {
+  const text = decoder.decode(bytes);
+  let number = line;
+  let from = number === 1 && text.startsWith('\uFEFF') ? 1 : 0;
+  while (from < text.length) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    const bare = end > from && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    yield { number, text: text.slice(from, bare) };
+    number += 1;
+    from = end + 1;
+  }
+}

@@ -1,0 +1,151 @@
+import type { Fault } from '../errors.js';
+import { type EvaluateOptions, evaluateAll, getMeasure } from '../index.js';
+import type { Measure } from '../measure/measure.js';
+import type { Lang } from '../text.js';
+import { faultLines, notJson } from './faults.js';
+import { type At, type Batch, type Found, foundIn } from './input.js';
+import { addTally, noTally, type Tally, tallyOf } from './judged.js';
+import { type Format, type Printer, printer } from './printers.js';
+import type { Readings } from './readings.js';
+import { painter } from './table.js';
+import { type Speaker, speaker } from './words.js';
+
+/** What a run asks and how it is to look, as plain data: a worker is told the same. */
+export interface Job {
+  readonly asOf: string;
+  readonly effectiveFrom?: string;
+  readonly readings: Readings;
+  /** What costs more than one pass is done only where it is shown or asked for. */
+  readonly include: readonly 'contested'[];
+  /** Ids of cases; none for all. */
+  readonly only: readonly string[];
+  readonly format: Format;
+  readonly lang: Lang;
+  readonly width: number;
+  readonly colours: boolean;
+  readonly all: boolean;
+}
+
+/** A piece of an input, and what that input is called. */
+export interface Task {
+  readonly name: string;
+  readonly batch: Batch;
+}
+
+/** What there is to write: evaluations, or what is wrong with a case. */
+export interface Piece {
+  readonly to: 'out' | 'err';
+  readonly text: string | Uint8Array;
+}
+
+/** What came out of a piece of the input, or of the beginning of one. */
+export interface Done {
+  readonly pieces: readonly Piece[];
+  readonly tally: Tally;
+  /** The last case that was judged or found to be invalid, and its input. */
+  readonly last: (At & { readonly name: string }) | null;
+  /** Ids of the measures whose cases were judged. */
+  readonly measures: readonly string[];
+  /** Which of the ids asked for were there. */
+  readonly met: readonly string[];
+}
+
+export const printerFor = ({ format, lang, width, colours, all }: Job): Printer =>
+  printer(format, { say: speaker(lang), width, paint: painter(colours), all });
+
+/** Judges the cases of an input piece by piece; nothing is kept from one to the next. */
+export class Judging {
+  readonly #options: EvaluateOptions;
+  readonly #only: ReadonlySet<string>;
+  readonly #printer: Printer;
+  readonly #say: Speaker;
+
+  constructor(job: Job) {
+    const { asOf, effectiveFrom, readings, include } = job;
+    this.#options = { asOf, readings, include, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) };
+    this.#only = new Set(job.only);
+    this.#printer = printerFor(job);
+    this.#say = speaker(job.lang);
+  }
+
+  /**
+   * @param enough whether what has been written so far is to be handed on, asked after each case: the characters of it
+   * @returns in order; several only where `enough` says so
+   */
+  *over({ name, batch }: Task, enough: (length: number) => boolean = () => false): Generator<Done, void> {
+    const { between, counts } = this.#printer;
+    let sheet = new Sheet(between);
+    const tell = (at: At, faults: readonly Fault[]) => {
+      sheet.tell(faultLines(name, at, faults, this.#say));
+    };
+    // a case is taken in only when the one before has been answered, so that `at` is that of the answer
+    let at: At = {};
+    const only = this.#only;
+    function* cases(): Generator<unknown> {
+      for (const found of foundIn(batch)) {
+        if (only.size > 0) {
+          if (!only.has(idOf(found))) continue;
+          sheet.met.add(idOf(found));
+        }
+        at = found.at;
+        sheet.last = { ...at, name };
+        if ('value' in found) yield found.value;
+        else tell(at, [notJson(found.broken)]);
+      }
+    }
+    for (const result of evaluateAll(cases(), this.#options)) {
+      if (result.faults) tell(at, result.faults);
+      else {
+        const { source, evaluation } = result;
+        const measure = getMeasure(source.measure) as Measure;
+        sheet.print(this.#printer.one({ case: source, measure, evaluation }));
+        sheet.measures.add(measure.id);
+        addTally(sheet.tally, { cases: 1, ...(counts ? tallyOf(evaluation) : {}) });
+      }
+      if (!enough(sheet.length)) continue;
+      yield sheet.done();
+      sheet = new Sheet(between);
+    }
+    yield sheet.done();
+  }
+}
+
+/** Collects what is to be written: one text as long as it goes to the same place. */
+class Sheet {
+  readonly #between: string;
+  readonly #pieces: { to: Piece['to']; text: string }[] = [];
+  readonly tally = noTally();
+  readonly measures = new Set<string>();
+  readonly met = new Set<string>();
+  last: Done['last'] = null;
+  length = 0;
+
+  constructor(between: string) {
+    this.#between = between;
+  }
+
+  print(text: string): void {
+    this.#add('out', text, this.#between);
+  }
+
+  tell(text: string): void {
+    this.tally.invalid += 1;
+    this.#add('err', text, '');
+  }
+
+  #add(to: Piece['to'], text: string, between: string): void {
+    const open = this.#pieces.at(-1);
+    this.length += text.length;
+    if (open?.to === to) open.text += between + text;
+    else this.#pieces.push({ to, text });
+  }
+
+  done(): Done {
+    const { tally, last } = this;
+    return { pieces: this.#pieces, tally, last, measures: [...this.measures], met: [...this.met] };
+  }
+}
+
+/** The id of a case that may be invalid. */
+const idOf = (found: Found): string =>
+  'value' in found ? String((found.value as { id?: unknown } | null)?.id ?? '') : '';
