@@ -9,7 +9,7 @@ export interface Io {
   /** Begins to listen for what a run is broken off with; the reason is the name of the signal. */
   readonly interrupts?: () => AbortSignal;
   /** What the threads of `--workers` run. */
-  readonly worker?: { readonly url: URL; readonly execArgv?: readonly string[] };
+  readonly worker?: { readonly url: URL };
   /** Milliseconds on a clock that only goes forward. */
   readonly now?: () => number;
 }

@@ -46,10 +46,15 @@ export async function hire(
     minThreads: count,
     maxThreads: count,
     workerData: job,
-    ...(worker.execArgv ? { execArgv: [...worker.execArgv] } : {}),
+  });
+  // of a thread that dies while it has nothing to do; one at work fails its task
+  let dead: { readonly error: unknown } | null = null;
+  pool.on('error', (error: unknown) => {
+    dead = { error };
   });
   return {
-    run: ({ name, batch }) => {
+    run: async ({ name, batch }) => {
+      if (dead !== null) throw dead.error;
       if (!('bytes' in batch)) return pool.run({ name, batch });
       // a copy of its own goes over to the thread; what was read may share its memory with the next piece
       const bytes = new Uint8Array(batch.bytes);

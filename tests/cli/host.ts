@@ -11,10 +11,15 @@ export interface Host {
   readonly stdin?: string | Readable;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdout?: Writable;
+  readonly stderr?: Writable;
+  readonly interrupts?: AbortSignal;
+  readonly now?: () => number;
 }
 
+const worker = { url: new URL('./worker.mjs', import.meta.url) };
+
 /** Collects what is written to it. */
-class Sink extends Writable {
+export class Sink extends Writable {
   text = '';
   override _write(chunk: Buffer, _encoding: string, done: () => void): void {
     this.text += chunk.toString('utf8');
@@ -25,15 +30,18 @@ class Sink extends Writable {
 /** Runs the command line in this process. */
 export async function duxun(
   args: readonly string[],
-  { stdin = '', env = {}, stdout }: Host = {},
+  { stdin = '', env = {}, stdout, stderr, interrupts, now }: Host = {},
 ): Promise<Ran> {
   const out = new Sink();
   const err = new Sink();
   const code = await run(args, {
     stdin: typeof stdin === 'string' ? Readable.from(stdin === '' ? [] : [stdin]) : stdin,
     stdout: stdout ?? out,
-    stderr: err,
+    stderr: stderr ?? err,
     env,
+    worker,
+    ...(interrupts ? { interrupts: () => interrupts } : {}),
+    ...(now ? { now } : {}),
   });
   return { code, out: out.text, err: err.text };
 }
