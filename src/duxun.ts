@@ -175,7 +175,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     options: EvaluateAllOptions,
   ): AsyncGenerator<EvaluatedCase, void>;
   function evaluateAll(cases: Cases, options: EvaluateAllOptions) {
-    return overAll(cases, judging(options));
+    return overAll(cases, judging(options), options.onFault);
   }
 
   return {

@@ -3,6 +3,7 @@ import type { ParsedCase } from './case/typed.js';
 import { type Fault, raise, show } from './errors.js';
 import type { Evaluation } from './evaluation.js';
 import { isObject } from './faults.js';
+import { Line, notJson } from './json-lines.js';
 
 /**
  * What `evaluateAll` is asked. `readings` are taken by every measure that has that reading and that option, `only` by
@@ -18,6 +19,8 @@ export type EvaluatedCase =
   | {
       /** Its place in the input, from 0. */
       readonly index: number;
+      /** The line on which it stands, where it comes from `jsonLines`. */
+      readonly line?: number;
       /** The id of the case. */
       readonly case: string;
       readonly source: ParsedCase;
@@ -26,6 +29,7 @@ export type EvaluatedCase =
     }
   | {
       readonly index: number;
+      readonly line?: number;
       /** Null where the input gives no id. */
       readonly case: string | null;
       readonly faults: readonly Fault[];
@@ -40,7 +44,15 @@ export const idOf = (input: unknown): string | null =>
   isObject(input) && typeof input.id === 'string' ? input.id : null;
 
 /** Judges one input after another; the source is closed when no more are asked for, or one fails. */
-export function overAll(cases: Cases, judge: Judge) {
+export function overAll(cases: Cases, judgeCase: Judge, onFault: EvaluateAllOptions['onFault']) {
+  const judge: Judge = (input, index) => {
+    if (!(input instanceof Line)) return judgeCase(input, index);
+    const { line, value, broken } = input;
+    if (broken === undefined) return { ...judgeCase(value, index), line };
+    const faults = [notJson(broken, `line ${line}`)];
+    if (onFault === 'throw') raise(faults);
+    return { index, line, case: null, faults };
+  };
   if (isAsync(cases)) return asyncly(cases, judge);
   if (!isSync(cases)) raise([noCases(cases)]);
   return syncly(cases as Iterable<unknown>, judge);

@@ -116,6 +116,16 @@ export const evaluate: <C extends ParsedCase>(source: C, options: OptionsFor<C>)
  */
 export const evaluateAll: Duxun['evaluateAll'] = bundled.evaluateAll;
 
+/**
+ * JSON Lines (a case a line) for `evaluateAll`, out of anything that comes in chunks of bytes or text: a file stream, the
+ * body of a response. A chunk may end anywhere; no more is kept than the block of lines at hand. A line that is no JSON
+ * is reported as a case that is invalid, and every result says on which line it stands.
+ *
+ * @param chunks bytes in UTF-8, or text
+ * @returns the lines that are not empty, in order
+ */
+export { jsonLines } from './json-lines.js';
+
 /** What `timeline` and `whatIf` are asked, with the readings of the case's measure by name. */
 export type TimelineOptionsFor<C> = Omit<TimelineOptions, 'readings'> & {
   readonly readings?: ReadingsFor<C>;
@@ -342,6 +352,7 @@ export type {
 export type { Explainable, ExplainOptions } from './explain/explain.js';
 export { vocabulary } from './generated/measures.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
+export type { Line } from './json-lines.js';
 export { type Defined, defineMeasure, safeDefineMeasure } from './measure/define.js';
 export { type ExpandedRule, expandRules } from './measure/expand.js';
 export type * from './measure/format.js';

@@ -30,18 +30,4 @@ export function faultLines(file: string, at: At, faults: readonly Fault[], say: 
   return `${whereText(file, at, faults[0]?.place ?? '', say)}\n${rows.join('\n')}\n`;
 }
 
-/** A line (or a whole input) that is no JSON, as a fault. */
-export const notJson = (message: string): Fault => ({
-  code: 'NOT_JSON',
-  place: '',
-  pointer: '',
-  found: message,
-  expected: {
-    zh: '应为一件案件的 JSON、案件数组或 JSON Lines。',
-    en: 'A case as JSON, an array of cases, or JSON Lines.',
-  },
-  wayOut: {
-    zh: '请改正；字符串和键用双引号，末项后不加逗号。',
-    en: 'Mend it: strings and keys take double quotes, and no comma follows a last item.',
-  },
-});
+export { notJson } from '../json-lines.js';

@@ -1,6 +1,7 @@
 /** Cases out of a text: one JSON document (a case or an array of cases), or JSON Lines (a case a line). */
 import { constants } from 'node:buffer';
 import { type Block, blocksOf, type Chunks, joined, type Row, rowsOf } from '../blocks.js';
+import { blockSize, isBlank, parseJson } from '../json-lines.js';
 
 /** Where in the input a value stands: a line of JSON Lines, or a place in an array; neither for a single case. */
 export interface At {
@@ -15,31 +16,17 @@ export type Found =
 /** A piece of an input that can be judged by itself: lines that are still to be read, or values of a document. */
 export type Batch = Block | readonly Found[];
 
-/** Bytes of a block: large enough that what a block costs beside its cases does not count. */
-const blockSize = 128 * 1024;
-
 /** A document is read as one string, and no string is longer than this. */
 export class TooLong extends Error {
   override readonly name = 'TooLong';
 }
 
-type Parsed = { readonly value: unknown } | { readonly broken: string };
-
-function parse(text: string): Parsed {
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { broken: (error as Error).message };
-  }
-}
-
 /** Is the text one whole object? An array is not tried: it may be as long as the input. */
 function isObject(text: string): boolean {
-  return text.trimStart().startsWith('{') && 'value' in parse(text);
+  return text.trimStart().startsWith('{') && 'value' in parseJson(text);
 }
 
-const isBlank = ({ text }: Row): boolean => text.trim() === '';
-const onLine = ({ number, text }: Row): Found => ({ at: { line: number }, ...parse(text) });
+const onLine = ({ number, text }: Row): Found => ({ at: { line: number }, ...parseJson(text) });
 
 /** What there is in a piece, in order. */
 export function* foundIn(batch: Batch): Generator<Found, void> {
@@ -74,7 +61,7 @@ function isLines(block: Block): boolean | undefined {
 function* documentOf(block: Block): Generator<Batch, void> {
   if (block.bytes.length > constants.MAX_STRING_LENGTH) throw new TooLong();
   const rows = [...rowsOf(block)];
-  const whole = parse(rows.map(({ text }) => text).join('\n'));
+  const whole = parseJson(rows.map(({ text }) => text).join('\n'));
   const values = 'value' in whole && Array.isArray(whole.value) ? (whole.value as readonly unknown[]) : null;
   if (values !== null) yield* pieces(values.map((value, index) => ({ at: { index }, value })));
   else if ('value' in whole || !meantAsLines(rows.filter((row) => !isBlank(row))))

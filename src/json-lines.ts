@@ -1,0 +1,55 @@
+import { blocksOf, type Chunks, type Row, rowsOf } from './blocks.js';
+import type { Fault } from './errors.js';
+
+/** A line of JSON Lines: what stands on it, or why that is no JSON. `evaluateAll` takes it for what stands on it. */
+export class Line {
+  /** From 1; empty lines count. */
+  readonly line: number;
+  readonly value: unknown;
+  /** What is wrong, where the line is no JSON. */
+  readonly broken: string | undefined;
+
+  constructor({ number, text }: Row) {
+    this.line = number;
+    const parsed = parseJson(text);
+    if ('broken' in parsed) this.broken = parsed.broken;
+    else this.value = parsed.value;
+  }
+}
+
+export type Parsed = { readonly value: unknown } | { readonly broken: string };
+
+export function parseJson(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { broken: (error as Error).message };
+  }
+}
+
+/** Bytes of a block of lines. */
+export const blockSize = 128 * 1024;
+
+export const isBlank = ({ text }: Row): boolean => text.trim() === '';
+
+/** The lines of a stream that are not empty, one after another. */
+export async function* jsonLines(chunks: Chunks): AsyncGenerator<Line, void> {
+  for await (const block of blocksOf(chunks, blockSize))
+    for (const row of rowsOf(block)) if (!isBlank(row)) yield new Line(row);
+}
+
+/** A line (or a whole input) that is no JSON, as a fault. */
+export const notJson = (message: string, place = ''): Fault => ({
+  code: 'NOT_JSON',
+  place,
+  pointer: '',
+  found: message,
+  expected: {
+    zh: '应为一件案件的 JSON、案件数组或 JSON Lines。',
+    en: 'A case as JSON, an array of cases, or JSON Lines.',
+  },
+  wayOut: {
+    zh: '请改正；字符串和键用双引号，末项后不加逗号。',
+    en: 'Mend it: strings and keys take double quotes, and no comma follows a last item.',
+  },
+});
