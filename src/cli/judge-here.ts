@@ -1,7 +1,5 @@
-import { type Done, type Job, Judging, type Task } from './judging.js';
+import { type Done, fullSheet, type Job, Judging, type Task } from './judging.js';
 
-/** Characters that are written at once: a write costs more than a line does. */
-const fullSheet = 64 * 1024;
 /** Milliseconds after which what there is is written, so that a person sees it come, and signals are heard. */
 const patience = 50;
 

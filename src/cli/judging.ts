@@ -26,6 +26,9 @@ export interface Job {
   readonly all: boolean;
 }
 
+/** Characters that are written at once: a write costs more than a line does. */
+export const fullSheet = 64 * 1024;
+
 /** A piece of an input, and what that input is called. */
 export interface Task {
   readonly name: string;
