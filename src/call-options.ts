@@ -1,4 +1,5 @@
 import type { WorkdayCalendar } from './calendar/index.js';
+import type { CaseKind } from './case/kinds.js';
 
 /** What every call that judges a case may be told. */
 export interface CallOptions {
@@ -42,3 +43,9 @@ export interface TimelineOptions extends CallOptions {
 
 /** A comparison looks at what happens, and not at the reasons. */
 export type WhatIfOptions = Omit<TimelineOptions, 'include'>;
+
+/** What `toEngine` of `duxun/json-rules-engine` may be told. */
+export interface EngineOptions extends Omit<CallOptions, 'only'> {
+  /** Rules of this kind of case only; those of every kind where left out. */
+  readonly kind?: CaseKind;
+}

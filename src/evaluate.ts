@@ -114,7 +114,7 @@ interface Found {
 }
 
 /** Judges rules in each of their scopes, where measure and case have begun. */
-function judgeRules(
+export function judgeRules(
   rules: readonly CompiledRule[],
   program: Program,
   vocabulary: Vocabulary,

@@ -65,6 +65,10 @@ export const faultCodes = {
     zh: '“unrecorded”里有必须记全的事件类型',
     en: '"unrecorded" names an event type whose log must be complete',
   },
+  CASE_UNDETERMINED: {
+    zh: '案件有未知的事项影响结果，json-rules-engine 分不清“未知”和“否”',
+    en: 'what is not known of the case makes a difference, and json-rules-engine does not tell unknown from no',
+  },
   // calls
   OPTION_DATE: { zh: '选项里的日期不对', en: 'a date among the options is wrong' },
   OPTION_READING_UNKNOWN: { zh: '没有这个理解', en: 'no such reading' },

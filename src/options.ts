@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dayIn } from './calendar/index.js';
-import type { CallOptions, EvaluateOptions } from './call-options.js';
+import type { CallOptions, EngineOptions, EvaluateOptions } from './call-options.js';
+import { caseKinds } from './case/kinds.js';
 import { civilDate } from './case/slots.js';
 import type { Fault } from './errors.js';
 import type { EvaluateAllOptions } from './evaluate-all.js';
@@ -34,6 +35,12 @@ const forms = {
   audit: z.strictObject({ ...common, asOf: civilDate, include: overTime }),
   timeline: z.strictObject({ ...range, include: overTime }),
   whatIf: z.strictObject(range),
+  toEngine: z.strictObject({
+    readings: common.readings,
+    calendar: common.calendar,
+    effectiveFrom: common.effectiveFrom,
+    kind: z.enum(caseKinds).optional(),
+  } satisfies Record<keyof EngineOptions, z.ZodType>),
 };
 
 /** The calls that judge a case. */

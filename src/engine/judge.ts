@@ -121,7 +121,6 @@ function judgeActs(
 ): void {
   const { list, gaps } = act.acts(ctx);
   const met = act.met.test(ctx);
-  const within = (name: string) => (ctx.scope.key === '' ? name : `${ctx.scope.key};${name}`);
   if (!list.some(({ sure }) => sure)) {
     // before the act a requirement not known to be met is still to be met
     const perhaps = [
@@ -138,7 +137,7 @@ function judgeActs(
       );
   } else if (gaps.length > 0 && act.remedy !== null && met !== YES) {
     // another act that is not recorded may not have conformed
-    put(finds, { rule, scope: { ...ctx.scope, key: within('act=?') }, remedial: true }, UNKNOWN, [
+    put(finds, { rule, scope: { ...ctx.scope, key: within(ctx.scope, 'act=?') }, remedial: true }, UNKNOWN, [
       ...whys,
       both(gaps),
     ]);
@@ -146,8 +145,7 @@ function judgeActs(
   for (const { ev, sure, why } of list) {
     // what was done before the measure took effect is not judged by it
     if (typeof ctx.commencement === 'number' && ev.hi < ctx.commencement) continue;
-    const name = `act=${act.several ? `${ev.type}@` : ''}${ev.key}`;
-    const here = inScope(ctx, { ...ctx.scope, key: within(name), each: ctx.scope.each ?? ev, act: ev });
+    const here = inScope(ctx, actScope(ctx.scope, act, ev));
     const then = metAt(act, here, ev);
     const finding: Finding = { rule, scope: here.scope, remedial: true };
     note(finds, { ...finding, act: ev, met: then.truth, certain: sure && whys.length === 0 });
@@ -169,6 +167,16 @@ function judgeActs(
     }
   }
 }
+
+const within = ({ key }: Scope, name: string): string => (key === '' ? name : `${key};${name}`);
+
+/** The scope in which one act is judged. */
+export const actScope = (scope: Scope, { several }: CompiledAct, ev: Ev): Scope => ({
+  ...scope,
+  key: within(scope, `act=${several ? `${ev.type}@` : ''}${ev.key}`),
+  each: scope.each ?? ev,
+  act: ev,
+});
 
 /**
  * That a requirement is met ends the duty. That it is not met need not be known, unless what confirms the duty may
@@ -202,7 +210,7 @@ function metAt(act: CompiledAct, ctx: Ctx, ev: Ev): { readonly truth: Tri; reado
 }
 
 /** Has what ends the remedy happened since the act? */
-function overSince(
+export function overSince(
   { list, gaps }: Matches,
   ev: Ev,
 ): { readonly truth: Tri; readonly doubts: readonly Why[] } {
