@@ -11,12 +11,15 @@ import {
   type Fault,
   faultCodes,
   faultText,
+  getMeasure,
   type Lang,
+  type Measure,
   measures,
   parseCase,
   safeDefineMeasure,
   safeParseCase,
 } from '../../src/index.js';
+import { toEngine } from '../../src/interop/json-rules-engine.js';
 import { differences } from './difference.js';
 import {
   type BrokenCase,
@@ -53,6 +56,12 @@ async function faultsOfCase({ text, case: input, ...rest }: BrokenCase): Promise
   if ('options' in rest) {
     const source = parseCase(input);
     return thrown(() => evaluate(source, rest.options as EvaluateOptions));
+  }
+  if (rest.engine !== undefined) {
+    const { asOf } = rest.engine;
+    const source = parseCase(input);
+    const { scopes } = toEngine(getMeasure(source.measure) as Measure);
+    return thrown(() => scopes(source, asOf));
   }
   const parsed = safeParseCase(input);
   return parsed.ok ? [] : parsed.faults;

@@ -14,6 +14,8 @@ export interface BrokenCase {
   readonly case?: unknown;
   /** Broken options of `evaluate`, for a case that is whole. */
   readonly options?: unknown;
+  /** A whole case of which json-rules-engine cannot judge what is asked. */
+  readonly engine?: { readonly asOf: string };
   /** What is not even JSON. */
   readonly text?: string;
 }
