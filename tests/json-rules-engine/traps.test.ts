@@ -116,6 +116,18 @@ describe('numbers and dates', () => {
     expect(refusal({ all: [leaf] })).toEqual(['RULE_OPERAND']);
   });
 
+  it('a number is above and below nothing', async () => {
+    for (const [count, operator] of [
+      [3, 'greaterThan'],
+      [-3, 'lessThan'],
+      [0, 'lessThanInclusive'],
+    ] as const) {
+      const leaf = { fact: 'count', params: { event: 'listed' }, operator, value: null };
+      expect(await fires({ all: [leaf] }, { count })).toBe(true);
+      expect(refusal({ all: [leaf] })).toEqual(['RULE_OPERAND']);
+    }
+  });
+
   it('two texts compare as texts: 9 is more than 10', async () => {
     const leaf = { fact: 'count', params: { event: 'listed' }, operator: 'greaterThan', value: '10' };
     expect(await fires({ all: [leaf] }, { count: '9' })).toBe(true);
@@ -147,6 +159,28 @@ describe('numbers and dates', () => {
   });
 });
 
+describe('a path behind the value', () => {
+  it('that leads nowhere fires with notEqual', async () => {
+    const leaf = { fact: 'origin', operator: 'notEqual', value: { fact: 'other', path: '$.kind' } };
+    expect(await fires({ all: [leaf] }, { ...facts, other: { sort: 'supervision' } })).toBe(true);
+    expect(refusal({ all: [{ ...leaf, value: { fact: 'origin', path: '$.kind' } }] })).toEqual(['RULE_PATH']);
+  });
+});
+
+describe('operators with a decorator before them', () => {
+  it('every one of none is what it should be', async () => {
+    const leaf = { fact: 'origin', operator: 'everyFact:equal', value: 'supervision' };
+    expect(await fires({ all: [leaf] }, { origin: [] })).toBe(true);
+    expect(refusal({ all: [leaf] })).toEqual(['RULE_OPERATOR_UNKNOWN']);
+  });
+
+  it('what is no number is not below, and so "not below"', async () => {
+    const leaf = { fact: 'count', params: { event: 'listed' }, operator: 'not:lessThan', value: 3 };
+    expect(await fires({ all: [leaf] }, { count: 'none' })).toBe(true);
+    expect(refusal({ all: [leaf] })).toEqual(['RULE_OPERATOR_UNKNOWN']);
+  });
+});
+
 describe('what stock finds only when it runs', () => {
   it('an unknown operator', async () => {
     const leaf = { ...yes, operator: 'equals' };
@@ -170,6 +204,21 @@ describe('what stock finds only when it runs', () => {
   it('an unknown named condition', async () => {
     await expect(fires({ condition: 'unrectifed' }, facts)).rejects.toThrow('No condition unrectifed exists');
     expect(refusal({ condition: 'unrectifed' })).toEqual(['RULE_CONDITION_UNKNOWN']);
+  });
+});
+
+describe('one fact asked for by two rules', () => {
+  it('is worked out once: it cannot tell which rule asks', async () => {
+    const engine = new Engine();
+    const leaf = { fact: 'discharged', operator: 'equal', value: false };
+    let asked = 0;
+    engine.addFact('discharged', () => {
+      asked += 1;
+      return false;
+    });
+    for (const type of ['first', 'second']) engine.addRule({ conditions: { all: [leaf] }, event: { type } });
+    await engine.run();
+    expect(asked).toBe(1);
   });
 });
 
