@@ -5,6 +5,7 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as duxunSource from '../src/index.js';
+import * as inStock from '../src/interop/json-rules-engine.js';
 import { duxun } from './cli/host.js';
 import { evaluateMoment, momentsOf, type Scenario, shortfalls } from './support/scenario.js';
 
@@ -17,18 +18,26 @@ const blocks = (markdown: string, language: string): string[] =>
     .filter(([, lang]) => lang === language)
     .map(([, , text]) => text ?? '');
 
-/** Runs an example with the library's source in place of the package, and returns what it prints. */
-function printed(example: string): string {
-  const { outputText } = transpileModule(example, {
+/** The entry points of the package, by what an example imports. */
+const entryPoints: Readonly<Record<string, unknown>> = {
+  duxun: duxunSource,
+  'duxun/json-rules-engine': inStock,
+};
+
+/** Runs examples one after another with the library's source in place of the package, and returns what they print. */
+async function printed(...examples: readonly string[]): Promise<string> {
+  const { outputText } = transpileModule(`export {};${examples.join('\n')}`, {
     compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2022 },
   });
   const lines: string[] = [];
   const fakeRequire = (name: string) => {
-    if (name !== 'duxun') throw new Error(`the example imports ${name}`);
-    return duxunSource;
+    if (!Object.hasOwn(entryPoints, name)) throw new Error(`the example imports ${name}`);
+    return entryPoints[name];
   };
   const fakeConsole = { log: (...things: unknown[]) => lines.push(things.join(' ')) };
-  new Function('require', 'exports', 'console', outputText)(fakeRequire, {}, fakeConsole);
+  // an example may wait for something
+  const run = new Function('require', 'exports', 'console', `return (async () => {${outputText}})()`);
+  await run(fakeRequire, {}, fakeConsole);
   return `${lines.join('\n')}\n`;
 }
 
@@ -38,11 +47,19 @@ const manuals = [...readmes, 'rules/README.md'];
 describe.each(readmes)('%s', (path) => {
   const text = read(path);
 
-  test('its example prints what stands below it', () => {
+  test('its example prints what stands below it', async () => {
     const [example = ''] = blocks(text, 'ts');
     const [output = ''] = blocks(text, 'text');
     expect(output.trim()).not.toBe('');
-    expect(printed(example)).toBe(output);
+    expect(await printed(example)).toBe(output);
+  });
+
+  test('its example of json-rules-engine prints what stands below it', async () => {
+    const [first = '', ...more] = blocks(text, 'ts');
+    const [before = '', output = ''] = blocks(text, 'text');
+    const example = more.find((block) => block.includes("from 'duxun/json-rules-engine'")) ?? '';
+    expect(output.trim()).not.toBe('');
+    expect(await printed(first, example)).toBe(before + output);
   });
 
   test('it names the two commands, and package.json has their scripts', () => {
