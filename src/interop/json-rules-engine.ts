@@ -147,7 +147,7 @@ export function toEngine(measure: Measure, options: EngineOptions = {}): Measure
 
 type Kind = { readonly program: Program; readonly stock: StockRules };
 
-/** Facts keep what they have worked out by themselves: stock's own cache costs more than asking them again. */
+/** Facts keep what they have worked out by themselves. Stock's own cache saves little, and tells params apart by a hash. */
 const uncached = { cache: false };
 
 function addFact(engine: Engine, name: string): void {
