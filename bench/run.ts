@@ -1,7 +1,6 @@
 /**
  * `npm run bench`: builds the package and the benchmark, and runs it. Words after it name the parts to run: engines,
- * pipeline, growth, time, memory, workers, import. `--quick` takes fewer
- * rounds, `--million` a file of a million cases too.
+ * pipeline, growth, time, memory, workers, import. `--quick` takes fewer rounds, `--million` a file of a million cases too.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
