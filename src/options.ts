@@ -55,9 +55,11 @@ const none: readonly Fault[] = [];
 /** Options with nothing but days that exist, as most calls have: nothing can be at fault. */
 function isPlain(options: unknown, call: Call): boolean {
   if (call !== 'evaluate' || !isObject(options) || dayIn(options.asOf) === null) return false;
-  for (const name of Object.keys(options))
-    if (name !== 'asOf' && !(name === 'effectiveFrom' && dayIn(options[name]) !== null)) return false;
-  return true;
+  const { effectiveFrom, readings, calendar, only, include } = options;
+  // those that an object has from its class are looked at too
+  if ([readings, calendar, only, include].some((one) => one !== undefined)) return false;
+  if (effectiveFrom !== undefined && dayIn(effectiveFrom) === null) return false;
+  return Object.keys(options).every((name) => name === 'asOf' || name === 'effectiveFrom');
 }
 
 /**

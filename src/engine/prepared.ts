@@ -86,7 +86,7 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     else byType.set(raw.type, [event]);
     return event;
   });
-  const clock = events.filter((event) => clockOf(event) !== undefined && moving.includes(clockOf(event)));
+  const clock = events.filter((event) => moving.includes(clockOf(event)));
   const resumes =
     clock.length === 0 ? [] : Object.keys(declared).filter((type) => declared[type]?.clock === 'resumes');
   return {

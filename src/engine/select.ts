@@ -131,16 +131,16 @@ function ofTypes({ byType }: PreparedCase, types: readonly string[]): readonly E
 /** Compiles Select: which events of the log, as far as it goes on the as-of day, are meant. */
 export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
   const { selects } = compiler;
-  if (selects === undefined || !isWhole(select)) return compile(select, compiler);
+  if (selects === undefined || isNarrowed(select)) return compile(select, compiler);
   const key = JSON.stringify(select);
   const known = selects.get(key) ?? onceFound(compile(select, compiler));
   selects.set(key, known);
   return known;
 }
 
-/** Is the selection the same for every rule, and in every scope? */
-const isWhole = (select: Select): boolean =>
-  [select.since, select.until, select.in, select.at].every((one) => given(one) === null);
+/** Is it only for a time or a place, which may be another one for each rule and scope? */
+const isNarrowed = (select: Select): boolean =>
+  [select.since, select.until, select.in, select.at].some((one) => given(one) !== null);
 
 /** What is selected the same way in every scope, looked for once an evaluation. */
 function onceFound(find: (ctx: Ctx) => Matches): (ctx: Ctx) => Matches {
