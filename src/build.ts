@@ -169,7 +169,7 @@ function dueOf(due: DayFn, ctx: Ctx): Due {
   // what stands still drifts no more
   return still === null
     ? { day, still, moves }
-    : { day: due({ ...ctx, frozen: true, memo: new Map(), horizon: undefined }), still, moves };
+    : { day: due({ ...ctx, frozen: true, memo: [], horizon: undefined }), still, moves };
 }
 
 const dueSign = ({ day, still }: Due): string => `${boundsText(day)} ${still?.order ?? ''}`;

@@ -140,7 +140,9 @@ export function judgeRules(
       doubt.push({ confirm: hanging(askCommencement), refute: hanging(askCommencement) });
     }
     if (within === UNKNOWN) doubt.push(program.applies.why(ctx));
-    for (const rule of rules) judge(rule, ctx, doubt, holding, open, acts);
+    const given = program.occasions.in(ctx.case);
+    for (const rule of rules)
+      if ((rule.occasions & ~given) === 0) judge(rule, ctx, doubt, holding, open, acts);
   }
   return { applies, holding, open };
 }
@@ -179,7 +181,7 @@ export const contextOf = (program: Program, source: AnyCase, question: Question)
   calendar: question.calendar,
   commencement: commencementOf(program, question),
   scope: wholeCase,
-  memo: new Map(),
+  memo: [],
   marks: { provisional: false },
   horizon: question.horizon,
 });
@@ -229,7 +231,7 @@ function combine(
   const doubtful = open.filter(({ rule }) => rule.rule.event.type === spec.action);
   for (const rule of program.rules)
     if (rule.rule.event.type === spec.action)
-      judge(rule, { ...ctx, presumed: rule.frame, memo: new Map() }, [], imposed, doubtful);
+      judge(rule, { ...ctx, presumed: rule.frame, memo: [] }, [], imposed, doubtful);
   const standing = new Set(placed.map(({ action }) => action.id));
   const past = imposed
     .map((finding) => build.action(finding))

@@ -1,6 +1,7 @@
 import type { CaseKind } from '../case/kinds.js';
 import type { Condition, Day, MeasureHead, Norm, Rule, Vocabulary } from '../measure/format.js';
 import type { Ctx, Scope } from './context.js';
+import type { Slots } from './memo.js';
 import type { Need } from './needs.js';
 import type { Matches } from './select.js';
 import type { DayValue, Outcome, Tri, Unknown } from './value.js';
@@ -58,6 +59,10 @@ export interface Compiler {
   condition(json: Condition): Node;
   day(json: Day): DayFn;
   frame: RuleFrame | null;
+  /** Where an evaluation remembers what it has found of something. */
+  slot(name: string): number;
+  /** The slots of `slot`. */
+  readonly slots?: Slots;
   /** Selections of events compiled so far that are the same for every rule and scope, by what they ask for. */
   readonly selects?: Map<string, (ctx: Ctx) => Matches>;
 }

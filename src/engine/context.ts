@@ -3,6 +3,7 @@ import type { Person, Place } from '../case/types.js';
 import type { Move } from './clock.js';
 import type { RuleFrame } from './compiler.js';
 import type { Horizon } from './horizon.js';
+import type { Memo } from './memo.js';
 import type { Ev, PreparedCase } from './prepared.js';
 import type { Range, Unknown } from './value.js';
 
@@ -39,7 +40,7 @@ export interface Ctx {
   readonly commencement: number | Range | Unknown;
   readonly scope: Scope;
   /** Answers already worked out for this case and day, whatever the scope. */
-  readonly memo: Map<unknown, unknown>;
+  readonly memo: Memo;
   /** The rule taken to be undischarged: asked whether it stands but for that. */
   readonly presumed?: RuleFrame | undefined;
   /** Set when working days were counted: by which calendar, and whether it had no data for a day asked about. */
@@ -72,4 +73,4 @@ export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({
 
 /** The same case on another day: what was worked out for this one no longer holds, nor what it announces. */
 export const onDay = (ctx: Ctx, asOf: number): Ctx =>
-  asOf === ctx.asOf ? ctx : { ...ctx, asOf, memo: new Map(), horizon: undefined };
+  asOf === ctx.asOf ? ctx : { ...ctx, asOf, memo: [], horizon: undefined };

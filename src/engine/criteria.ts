@@ -369,15 +369,21 @@ export function compileCriterion(
     };
   };
 
-  const [stateKey, outcomesKey, openKey] = [{}, {}, {}];
+  const [stateSlot, outcomesSlot, openSlot] = ['state', 'outcomes', 'open'].map((name) =>
+    compiler.slot(`criterion ${norm.id} ${name}`),
+  ) as [number, number, number];
   /** A question is asked of the case as a whole, but a target also of one unit's figure. */
-  const askIn = <T>(ctx: Ctx, key: object, work: (here: Ctx) => T): T => {
+  const askIn = <T>(ctx: Ctx, slot: number, work: (here: Ctx) => T): T => {
     const { unit } = entry.shape === 'target' ? scopeOf(ctx) : wholeCase;
     if (unit !== undefined) return work(inScope(ctx, { ...wholeCase, unit, figures: norm.id }));
-    return remembered(ctx, key, () => work(inScope(ctx, wholeCase)));
+    const known = ctx.memo[slot] as T | undefined;
+    if (known !== undefined) return known;
+    const found = work(inScope(ctx, wholeCase));
+    ctx.memo[slot] = found;
+    return found;
   };
   const outcomes = (ctx: Ctx): readonly Outcome[] =>
-    askIn(ctx, outcomesKey, (here) => {
+    askIn(ctx, outcomesSlot, (here) => {
       const found = reach(here);
       return states.flatMap((value) =>
         found[value].length > 0 ? [{ value, ways: found[value], unless: found.unless?.[value] }] : [],
@@ -395,13 +401,8 @@ export function compileCriterion(
   };
   return {
     norm,
-    state: (ctx) => askIn(ctx, stateKey, state),
+    state: (ctx) => askIn(ctx, stateSlot, state),
     outcomes,
-    open: (ctx) => askIn(ctx, openKey, open),
+    open: (ctx) => askIn(ctx, openSlot, open),
   };
-}
-
-function remembered<T>(ctx: Ctx, key: object, work: () => T): T {
-  if (!ctx.memo.has(key)) ctx.memo.set(key, work());
-  return ctx.memo.get(key) as T;
 }

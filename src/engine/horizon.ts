@@ -123,7 +123,7 @@ export function watched<T>(ctx: Ctx, work: (ctx: Ctx) => T, sign: (value: T) => 
   horizon.drift = outer;
   if (drift === steady) return value;
   const now = sign(value);
-  const differs = (asOf: number) => sign(work({ ...ctx, asOf, memo: new Map(), horizon: undefined })) !== now;
+  const differs = (asOf: number) => sign(work({ ...ctx, asOf, memo: [], horizon: undefined })) !== now;
   const end = Math.min(horizon.next - 1, MAX_DAY);
   announce(ctx, drift === moves ? following(ctx.asOf, end, differs) : halving(ctx.asOf, end, differs));
   return value;

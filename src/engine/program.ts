@@ -9,6 +9,8 @@ import { compileCondition, constant } from './condition.js';
 import type { Ctx } from './context.js';
 import { compileCriterion } from './criteria.js';
 import { compileDay } from './day.js';
+import { Slots } from './memo.js';
+import { Occasions } from './occasions.js';
 import { settle } from './readings.js';
 import { compileScopes, coordinatesOf } from './scopes.js';
 import { compileSelect, type Matches } from './select.js';
@@ -32,6 +34,8 @@ export interface CompiledRule {
   /** The rule's name within its measure: `9.4`, `2-10.9/judged`. */
   readonly local: string;
   readonly frame: RuleFrame;
+  /** What its log must give for the rule to hold in any scope. */
+  readonly occasions: number;
   readonly node: Node;
   readonly scopes: (ctx: Ctx) => ScopeList;
   /** The due day as extensions and suspensions have moved it, and without those that name the rule alone. */
@@ -57,6 +61,7 @@ export interface Program {
   readonly notInForceBefore: string | null;
   readonly inForceBy: string | null;
   readonly applies: Node;
+  readonly occasions: Occasions;
   readonly criteria: readonly Criterion[];
   readonly rules: readonly CompiledRule[];
   readonly days: Readonly<Record<string, Day>>;
@@ -135,6 +140,9 @@ export function compileProgram(
   const expanded = expandRules(source, kind);
   const deadlines = deadlinesOf(expanded, days, measure.id);
   const shapes = new Map(all.map(({ norm }) => [norm.id, norm.entry?.shape]));
+  const slots = variation?.base.compiler.slots ?? new Slots();
+  const occasions = variation?.base.occasions ?? new Occasions();
+  const named = { conditions, days, isMovable: (name: string) => deadlines.has(name) };
   const shared: Shared = { conditions, days, shapeOf: (id) => shapes.get(id) };
 
   const compiler: Compiler = {
@@ -144,6 +152,8 @@ export function compileProgram(
     kind,
     frame: null,
     selects: new Map(),
+    slots,
+    slot: (name) => slots.of(like === undefined ? name : `${like.reading}=${readings[like.reading]} ${name}`),
     // A shared condition or day that asks whether its rule is discharged is compiled for each rule anew.
     namedCondition(name) {
       const json = conditions[name] as Condition;
@@ -152,7 +162,7 @@ export function compileProgram(
       const known = nodes.get(key);
       if (known) return known;
       const plain = compileCondition(json, this);
-      const node = whole ? once(plain) : plain;
+      const node = whole ? once(plain, this.slot(`condition ${name}`)) : plain;
       nodes.set(key, node);
       return node;
     },
@@ -209,6 +219,7 @@ export function compileProgram(
     compiler,
     kind,
     readings,
+    occasions,
     effectiveFrom: (measure.effectiveFrom as string | null | undefined) ?? null,
     notInForceBefore: (measure.notInForceBefore as string | null | undefined) ?? null,
     inForceBy: (measure.inForceBy as string | null | undefined) ?? null,
@@ -219,7 +230,7 @@ export function compileProgram(
       .map(
         (one) =>
           baseOf(one.norm.id)?.rules.find(({ rule }) => rule.name === one.rule.name) ??
-          compileRule(one, compiler, days),
+          compileRule(one, compiler, days, occasions.of(one.rule, named)),
       ),
     days,
     withdrawn: withdrawing(vocabulary, kind, compiler),
@@ -266,6 +277,7 @@ function compileRule(
   expanded: ExpandedRule,
   base: Compiler,
   days: Readonly<Record<string, Day>>,
+  occasions: number,
 ): CompiledRule {
   const { rule, norm, order } = expanded;
   const { per, due, done, judgedAt } = rule.event.params;
@@ -291,6 +303,7 @@ function compileRule(
     order,
     local,
     frame,
+    occasions,
     node,
     scopes,
     unmoved: compiler.day(due ?? null),

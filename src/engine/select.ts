@@ -133,7 +133,7 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
   const { selects } = compiler;
   if (selects === undefined || isNarrowed(select)) return compile(select, compiler);
   const key = JSON.stringify(select);
-  const known = selects.get(key) ?? onceFound(compile(select, compiler));
+  const known = selects.get(key) ?? onceFound(compile(select, compiler), compiler.slot(`select ${key}`));
   selects.set(key, known);
   return known;
 }
@@ -143,13 +143,13 @@ const isNarrowed = (select: Select): boolean =>
   [select.since, select.until, select.in, select.at].some((one) => given(one) !== null);
 
 /** What is selected the same way in every scope, looked for once an evaluation. */
-function onceFound(find: (ctx: Ctx) => Matches): (ctx: Ctx) => Matches {
+function onceFound(find: (ctx: Ctx) => Matches, slot: number): (ctx: Ctx) => Matches {
   return (ctx) => {
     if (ctx.horizon !== undefined) return find(ctx);
-    const known = ctx.memo.get(find) as Matches | undefined;
+    const known = ctx.memo[slot] as Matches | undefined;
     if (known !== undefined) return known;
     const found = find(ctx);
-    ctx.memo.set(find, found);
+    ctx.memo[slot] = found;
     return found;
   };
 }

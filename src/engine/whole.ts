@@ -43,14 +43,14 @@ export function isWhole(json: unknown, shared: Shared, seen = new Set<string>())
  * A condition that is the same in every scope, asked once an evaluation. What moves deadlines may speak of one scope;
  * and where the days to come are looked for, everything is asked anew, so that it announces them.
  */
-export function once(node: Node): Node {
+export function once(node: Node, slot: number): Node {
   return {
     test: (ctx: Ctx) => {
       if (ctx.horizon !== undefined || ctx.case.clock.length > 0) return node.test(ctx);
-      const known = ctx.memo.get(node) as ReturnType<Node['test']> | undefined;
+      const known = ctx.memo[slot] as ReturnType<Node['test']> | undefined;
       if (known !== undefined) return known;
       const truth = node.test(ctx);
-      ctx.memo.set(node, truth);
+      ctx.memo[slot] = truth;
       return truth;
     },
     why: (ctx) => node.why(ctx),

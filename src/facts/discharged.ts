@@ -25,16 +25,16 @@ export function compileDischarged(params: Params, compiler: Compiler): FactFn {
   const types = by ?? compiler.vocabulary.actions[frame.rule.event.type]?.dischargedBy ?? [];
   const { by: _by, ...rest } = params;
   const select = compileSelect({ ...(rest as Select), event: types }, compiler);
-  const key = {};
+  const slot = compiler.slot(`discharged ${frame.rule.name} ${JSON.stringify(params)}`);
 
   return (ctx) => {
     if (ctx.presumed === frame) return false;
     scopeOf(ctx);
     if (frame.coordinates.length === 0) return inOne(ctx, frame, select(ctx));
-    let shares = ctx.memo.get(key) as ReadonlyMap<string, Status> | undefined;
+    let shares = ctx.memo[slot] as ReadonlyMap<string, Status> | undefined;
     if (shares === undefined) {
       shares = inSeveral(ctx, frame, select);
-      ctx.memo.set(key, shares);
+      ctx.memo[slot] = shares;
     }
     return answer(shares.get(ctx.scope.key) ?? false);
   };
@@ -137,7 +137,7 @@ function standing(may: readonly Place[], ev: Ev, frame: RuleFrame, ctx: Ctx): re
     ...ctx,
     case: contested ? leavingOut(ctx.case, ev) : ctx.case,
     asOf: Math.min(ev.hi, ctx.asOf),
-    memo: new Map(),
+    memo: [],
     horizon: undefined,
     presumed: frame,
   };

@@ -8,6 +8,7 @@ import type { Compiler } from '../../src/engine/compiler.js';
 import { compileCondition } from '../../src/engine/condition.js';
 import { type Ctx, type Scope, wholeCase } from '../../src/engine/context.js';
 import { compileDay } from '../../src/engine/day.js';
+import { Slots } from '../../src/engine/memo.js';
 import { type Need, needKey } from '../../src/engine/needs.js';
 import { prepare } from '../../src/engine/prepared.js';
 import { type DayValue, Range, Unknown, type Value } from '../../src/engine/value.js';
@@ -255,7 +256,10 @@ export interface Probe {
 
 function compilerOf({ days = {}, rounds = [] }: Probe): Compiler {
   const measure = tiny({ norms: [], head: { rounds: { finding: rounds } } }).measure.source.measure;
+  const slots = new Slots();
   return {
+    slots,
+    slot: (name) => slots.of(name),
     measure,
     vocabulary,
     readings: {},
@@ -298,7 +302,7 @@ export function contextOf(
     commencement:
       commencement === null ? new Unknown([{ input: 'option', name: 'effectiveFrom' }]) : toDay(commencement),
     scope: { ...wholeCase, ...scope },
-    memo: new Map(),
+    memo: [],
     marks: { provisional: false },
   };
 }
