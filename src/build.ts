@@ -28,6 +28,8 @@ interface DueTold {
   readonly calendar: string | undefined;
 }
 
+const noDue: DueTold = { due: null, late: false, provisional: false, calendar: undefined };
+
 const none: readonly string[] = [];
 
 /** Turns findings into actions. */
@@ -67,10 +69,12 @@ export class Builder {
     return this.#reasonOf === null ? {} : { reason: this.#reasonOf(judged) };
   }
 
-  #due({ rule, scope }: Finding): DueTold {
+  #due({ rule, scope }: Finding, isNever: boolean): DueTold {
+    if (isNever && this.#ctx.case.clock.length === 0) return noDue;
     const marks: Ctx['marks'] = { provisional: false };
-    const ctx: Ctx = { ...inScope(this.#ctx, scope), marks };
-    const { day, still, moves } = watched(ctx, (on) => dueOf(rule.due, on), dueSign);
+    const ctx = inScope(this.#ctx, scope, marks);
+    const { day, still, moves } =
+      ctx.horizon === undefined ? dueOf(rule.due, ctx) : watched(ctx, (on) => dueOf(rule.due, on), dueSign);
     if (typeof day === 'number' && still === null) announce(ctx, day + 1);
     else if (day instanceof Range && still === null) announce(ctx, day.hi + 1);
     const { provisional, calendar } = marks;
@@ -103,11 +107,12 @@ export class Builder {
     const { rule, scope, remedial } = finding;
     const { norm } = rule;
     const { params, type } = rule.rule.event;
-    const { due, dueUnknown, suspended, decisions, late, provisional, calendar } = this.#due(finding);
-    const { basis, label, gaps } = this.told(finding);
-    const modality = params.modality ?? norm.modality ?? 'must';
-    const contents = this.#program.carried.get(norm.id);
-    const options = params.forms ?? norm.forms;
+    const told = this.told(finding);
+    const { due, dueUnknown, suspended, decisions, late, provisional, calendar } = this.#due(
+      finding,
+      told.isDueNever,
+    );
+    const { basis, label, gaps, modality, options, contents } = told;
     const { place, person, period, each, unit } = scope;
     const about = scope.act ?? (each instanceof Unknown ? undefined : each);
     const asks = this.#asks(params.asks);
@@ -118,8 +123,8 @@ export class Builder {
       rule: rule.rule.name,
       norm: norm.id,
       modality,
-      actor: params.actor === undefined ? norm.actor : params.actor,
-      addressees: params.addressees ?? norm.addressees,
+      actor: told.actor,
+      addressees: told.addressees,
       due,
     };
     const action = head as { -readonly [K in keyof Action]: Action[K] };
@@ -128,7 +133,7 @@ export class Builder {
     if (decisions !== undefined) action.decisions = decisions;
     if (calendar !== undefined) action.calendar = calendar;
     action.promptly = params.promptly === true;
-    action.status = late && modality !== 'may' ? 'overdue' : 'open';
+    action.status = late && told.isDuty ? 'overdue' : 'open';
     action.basis = basis;
     action.label = label;
     action.gist = norm.gist;
@@ -138,8 +143,8 @@ export class Builder {
     if (period) action.period = period.id;
     if (unit) action.unit = unit;
     if (about) action.about = about.key;
-    if (options && options.length > 0) action.options = options;
-    if (contents) action.contents = contents.map(({ id, gist }) => ({ norm: id, gist }));
+    if (options) action.options = options;
+    if (contents) action.contents = contents;
     if (params.details) action.details = params.details;
     if (remedial) action.remedial = remedial;
     if (provisional || params.provisional === true) action.provisional = true;
@@ -181,6 +186,9 @@ const boundsText = (day: DayValue): string =>
 
 /** By due day (none last), then by reading order, then as the scopes come. */
 export function sort(found: readonly { action: Action; order: number }[]): Action[] {
+  const [only] = found;
+  if (only === undefined) return [];
+  if (found.length === 1) return [only.action];
   const never = '9999';
   return [...found]
     .sort((a, b) => {

@@ -125,16 +125,19 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     return { ...story, program: compiled, question: { ...question, changed } };
   }
 
+  /** Written out: this is done for every case. */
+  function plainAnswer({ program: compiled, vocabulary, source, question }: Story, asOf: string): Evaluation {
+    const { calendar, effectiveFrom, only, changed } = question;
+    return evaluateProgram(compiled, vocabulary, source, { asOf, calendar, effectiveFrom, only, changed });
+  }
+
   /** One answer, with what is asked for beside it. */
-  function answer(story: Story, { asOf, include = [] }: EvaluateOptions): Evaluation {
+  function answer(story: Story, { asOf, include = nothingMore }: EvaluateOptions): Evaluation {
     const { source, question } = story;
+    if (include.length === 0) return plainAnswer(story, asOf);
     const reasons = include.includes('reasons');
-    const under = ({ program: compiled, vocabulary, question: asked }: Story, needs = false) => {
-      const { calendar, effectiveFrom, only, changed } = asked;
-      // written out: this is done for every case
-      const whole = { asOf, calendar, effectiveFrom, only, changed, reasons, needs };
-      return evaluateProgram(compiled, vocabulary, source, whole);
-    };
+    const under = ({ program: compiled, vocabulary, question: asked }: Story, needs = false) =>
+      evaluateProgram(compiled, vocabulary, source, { ...asked, asOf, reasons, needs });
     const evaluation = under(story, include.includes('needs'));
     const nextChange = include.includes('nextChange') ? { nextChange: foresee(story, asOf) } : {};
     if (!include.includes('contested')) return { ...evaluation, ...nextChange };
@@ -362,6 +365,7 @@ function unknownMeasure(id: string, place: string, known: readonly string[]): Fa
 export type Duxun = ReturnType<typeof createDuxun>;
 
 const noReadings: Readonly<Record<string, string>> = Object.freeze({});
+const nothingMore: NonNullable<EvaluateOptions['include']> = [];
 
 /** Readings set away from their default. */
 function changedOnly(measure: Measure, readings: Readonly<Record<string, string>>): Record<string, string> {

@@ -19,6 +19,7 @@ import type { CriterionResult, Evaluation } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
 import { merge, type Placed, type Rival, rivalled } from './merge.js';
 import { Reasons } from './reasons/reason.js';
+import { resultOf } from './told.js';
 import type { Changed } from './trial/changed.js';
 import { decidedBy } from './trial/search.js';
 import { Trial } from './trial/trial.js';
@@ -140,9 +141,9 @@ export function judgeRules(
       doubt.push({ confirm: hanging(askCommencement), refute: hanging(askCommencement) });
     }
     if (within === UNKNOWN) doubt.push(program.applies.why(ctx));
+    const finds = { doubt, holding, open, acts };
     const given = program.occasions.in(ctx.case);
-    for (const rule of rules)
-      if ((rule.occasions & ~given) === 0) judge(rule, ctx, doubt, holding, open, acts);
+    for (const rule of rules) if ((rule.occasions & ~given) === 0) judge(rule, ctx, finds);
   }
   return { applies, holding, open };
 }
@@ -172,19 +173,23 @@ function tried(
 }
 
 /** The case as it stands on the day asked about. */
-export const contextOf = (program: Program, source: AnyCase, question: Question): Ctx => ({
-  case: prepare(
-    correctedOn(source, toDay(question.asOf), program.compiler.vocabulary),
-    program.compiler.vocabulary.events,
-  ),
-  asOf: toDay(question.asOf),
-  calendar: question.calendar,
-  commencement: commencementOf(program, question),
-  scope: wholeCase,
-  memo: [],
-  marks: { provisional: false },
-  horizon: question.horizon,
-});
+export function contextOf(program: Program, source: AnyCase, question: Question): Ctx {
+  const { vocabulary } = program.compiler;
+  const asOf = toDay(question.asOf);
+  return {
+    case: prepare(correctedOn(source, asOf, vocabulary), vocabulary.events),
+    asOf,
+    calendar: question.calendar,
+    commencement: commencementOf(program, question),
+    scope: wholeCase,
+    memo: [],
+    presumed: undefined,
+    marks: { provisional: false },
+    horizon: question.horizon,
+    moved: undefined,
+    frozen: undefined,
+  };
+}
 
 /** Announces the days on which what is so far uncertain becomes certain, or the measure takes effect. */
 function expectDays(ctx: Ctx): void {
@@ -229,9 +234,9 @@ function combine(
   if (spec === undefined || spec.by === null || spec.by === undefined) return placed;
   const imposed: Finding[] = [];
   const doubtful = open.filter(({ rule }) => rule.rule.event.type === spec.action);
+  const finds = { doubt: [], holding: imposed, open: doubtful };
   for (const rule of program.rules)
-    if (rule.rule.event.type === spec.action)
-      judge(rule, { ...ctx, presumed: rule.frame, memo: [] }, [], imposed, doubtful);
+    if (rule.rule.event.type === spec.action) judge(rule, { ...ctx, presumed: rule.frame, memo: [] }, finds);
   const standing = new Set(placed.map(({ action }) => action.id));
   const past = imposed
     .map((finding) => build.action(finding))
@@ -258,16 +263,8 @@ const wanted = (only: ReadonlySet<string> | undefined, ...names: readonly string
   only === undefined || names.some((name) => only.has(name));
 
 function criterionResult(criterion: Criterion, ctx: Ctx): CriterionResult {
-  const { norm } = criterion;
   const state = criterion.state(ctx);
-  const result: { -readonly [K in keyof CriterionResult]: CriterionResult[K] } = {
-    norm: norm.id,
-    code: norm.code,
-    shape: norm.entry?.shape ?? '',
-    state,
-    gist: norm.gist,
-  };
-  if (norm.parts) result.parts = norm.parts;
+  const result = resultOf(criterion, state);
   if (state !== 'unknown') return result;
   const to = (...values: readonly CriterionState[]) =>
     either(
@@ -277,7 +274,5 @@ function criterionResult(criterion: Criterion, ctx: Ctx): CriterionResult {
         .map(({ ways }) => ways),
     );
   const sets = deciding({ confirm: to('yes'), refute: to('no', 'not-applicable') });
-  result.toConfirm = sets.confirm;
-  result.toRefute = sets.refute;
-  return result;
+  return { ...result, toConfirm: sets.confirm, toRefute: sets.refute };
 }

@@ -1,5 +1,6 @@
+import type { Criterion, CriterionState } from './engine/compiler.js';
 import type { CompiledRule, Program } from './engine/program.js';
-import type { Basis, Gap } from './evaluation.js';
+import type { Action, Basis, CriterionResult, Gap } from './evaluation.js';
 import { citationOf } from './measure/cite.js';
 import type { Norm, Remark, Vocabulary } from './measure/format.js';
 import type { Text } from './text.js';
@@ -10,6 +11,14 @@ export interface Told {
   readonly label: Text;
   /** What the text leaves open, or refers to elsewhere. */
   readonly gaps: { readonly silent: readonly Gap[]; readonly external: readonly Gap[] };
+  readonly modality: Action['modality'];
+  readonly actor: Action['actor'];
+  readonly addressees: Action['addressees'];
+  readonly options: Action['options'];
+  readonly contents: Action['contents'];
+  /** Whether the duty can be overdue, or has no due day at all. */
+  readonly isDuty: boolean;
+  readonly isDueNever: boolean;
 }
 
 const known = new WeakMap<CompiledRule, Told>();
@@ -18,13 +27,46 @@ export function toldOf(rule: CompiledRule, program: Program, vocabulary: Vocabul
   const found = known.get(rule);
   if (found !== undefined) return found;
   const { measure } = program.source;
-  const told = frozen({
-    basis: basisOf(rule.norm, measure.id),
+  const { norm } = rule;
+  const { params } = rule.rule.event;
+  const modality = params.modality ?? norm.modality ?? 'must';
+  const options = params.forms ?? norm.forms;
+  const contents = program.carried.get(norm.id);
+  const own = frozen({
+    basis: basisOf(norm, measure.id),
     label: labelOf(rule, vocabulary),
-    gaps: gapsOf(rule.norm, measure.remarks),
+    gaps: gapsOf(norm, measure.remarks),
+    contents: contents?.map(({ id, gist }) => ({ norm: id, gist: { ...gist } })),
   });
+  const told: Told = {
+    ...own,
+    modality,
+    actor: params.actor === undefined ? norm.actor : params.actor,
+    addressees: params.addressees ?? norm.addressees,
+    options: options && options.length > 0 ? options : undefined,
+    isDuty: modality !== 'may',
+    isDueNever: params.due === undefined || params.due === null,
+  };
   known.set(rule, told);
   return told;
+}
+
+const results = new WeakMap<Criterion, Map<CriterionState, CriterionResult>>();
+
+/** What is said of a criterion in a state, but for what it hangs on; the same object in every answer. */
+export function resultOf(criterion: Criterion, state: CriterionState): CriterionResult {
+  let known = results.get(criterion);
+  if (known === undefined) {
+    known = new Map();
+    results.set(criterion, known);
+  }
+  const found = known.get(state);
+  if (found !== undefined) return found;
+  const { id, code, entry, gist, parts } = criterion.norm;
+  const head = { norm: id, code, shape: entry?.shape ?? '', state, gist };
+  const result = Object.freeze(parts ? { ...head, parts } : head);
+  known.set(state, result);
+  return result;
 }
 
 function basisOf(norm: Norm, measure: string): Basis {

@@ -103,7 +103,11 @@ export class Shared {
     if (rule.act === null) held.push({ rule, scope, remedial: false });
     else {
       const open: Open[] = [];
-      judge({ ...rule, node: holds, scopes: () => [{ scope, needs: null }] }, ctx, [], held, open);
+      judge({ ...rule, node: holds, scopes: () => [{ scope, needs: null }] }, ctx, {
+        doubt: [],
+        holding: held,
+        open,
+      });
     }
   }
 

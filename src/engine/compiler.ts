@@ -1,9 +1,9 @@
 import type { CaseKind } from '../case/kinds.js';
 import type { Condition, Day, MeasureHead, Norm, Rule, Vocabulary } from '../measure/format.js';
 import type { Ctx, Scope } from './context.js';
+import type { Matches } from './match.js';
 import type { Slots } from './memo.js';
 import type { Need } from './needs.js';
-import type { Matches } from './select.js';
 import type { DayValue, Outcome, Tri, Unknown } from './value.js';
 import type { Ways } from './ways.js';
 

@@ -14,6 +14,7 @@ import {
   Range,
   type Scalar,
   type Tri,
+  tri,
   UNKNOWN,
   Unknown,
   type Value,
@@ -165,6 +166,22 @@ function passing(ctx: Ctx, passed: Value, asked: Value): void {
     for (const days of edges(passed)) announce(ctx, ctx.asOf - days + n, ctx.asOf - days + n + 1);
 }
 
+/** The comparison of a leaf; most ask whether a known value is one there is no more to say of. */
+function deciding(
+  operator: OperatorName,
+  left: FactFn,
+  right: FactFn | Scalar | readonly Scalar[],
+): (ctx: Ctx) => Tri {
+  if (typeof right === 'function') return (ctx) => compare(operator, left(ctx), right(ctx));
+  const isOther = operator === 'notEqual';
+  if ((operator !== 'equal' && !isOther) || (typeof right === 'object' && right !== null))
+    return (ctx) => compare(operator, left(ctx), right as Value);
+  return (ctx) => {
+    const found = left(ctx);
+    return typeof found === 'object' ? compare(operator, found, right) : tri((found === right) !== isOther);
+  };
+}
+
 function leaf(json: Leaf, compiler: Compiler): Node {
   const { operator } = json;
   const value = json.value ?? null;
@@ -176,6 +193,7 @@ function leaf(json: Leaf, compiler: Compiler): Node {
   const right: FactFn = isRef(value)
     ? compileFact(value.fact, value.params ?? {}, compiler)
     : () => value as Value;
+  const decide = deciding(operator, left, isRef(value) ? right : (value as Scalar | readonly Scalar[]));
   const open = openLeaf(json);
   const elapsing = json.fact === 'elapsed';
   const judged = (ctx: Ctx): Tri => {
@@ -185,8 +203,7 @@ function leaf(json: Leaf, compiler: Compiler): Node {
     return compare(operator, a, b);
   };
   return {
-    test: (ctx) =>
-      ctx.horizon === undefined ? compare(operator, left(ctx), right(ctx)) : watched(ctx, judged, String),
+    test: (ctx) => (ctx.horizon === undefined ? decide(ctx) : watched(ctx, judged, String)),
     why: (ctx) => {
       const [a, b] = [left(ctx), right(ctx)];
       const settledRight = needsOf(b).length === 0;

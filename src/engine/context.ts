@@ -56,8 +56,12 @@ export interface Ctx {
 /** The same question apart from the day being worked out: what moved a deadline that it asks about did not move that. */
 export const besides = (ctx: Ctx): Ctx => (ctx.moved === undefined ? ctx : { ...ctx, moved: undefined });
 
+/** The same question in a scope, and with marks of its own. */
+export const inScope = (ctx: Ctx, scope: Scope, marks = ctx.marks): Ctx =>
+  scope === ctx.scope && marks === ctx.marks ? ctx : asked(ctx, scope, marks);
+
 /** Written out: a spread of so many keys, once for every rule and scope, is what an evaluation would mostly do. */
-export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({
+const asked = (ctx: Ctx, scope: Scope, marks: Ctx['marks']): Ctx => ({
   case: ctx.case,
   asOf: ctx.asOf,
   calendar: ctx.calendar,
@@ -65,7 +69,7 @@ export const inScope = (ctx: Ctx, scope: Scope): Ctx => ({
   scope,
   memo: ctx.memo,
   presumed: ctx.presumed,
-  marks: ctx.marks,
+  marks,
   horizon: ctx.horizon,
   moved: ctx.moved,
   frozen: ctx.frozen,

@@ -5,9 +5,10 @@ import type { Compiler, Criterion, CriterionState, Node } from './compiler.js';
 import { allOf } from './condition.js';
 import { type Ctx, inScope, wholeCase } from './context.js';
 import { scopeOf } from './horizon.js';
+import type { Match, Matches } from './match.js';
 import type { Need, Target } from './needs.js';
 import { negate } from './operators.js';
-import { compileSelect, type Match, type Matches } from './select.js';
+import { compileSelect } from './select.js';
 import { and, NO, type Outcome, type Tri, triName, UNKNOWN, Unknown, YES } from './value.js';
 import {
   byOne,

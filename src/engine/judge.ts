@@ -2,10 +2,11 @@ import type { Why } from './compiler.js';
 import { allOf, flip } from './condition.js';
 import { type Ctx, inScope, onDay, type Scope } from './context.js';
 import { inItsScopes } from './horizon.js';
+import type { Matches } from './match.js';
 import { type Need, needKey, union } from './needs.js';
 import { type Ev, precedes } from './prepared.js';
 import type { CompiledAct, CompiledRule } from './program.js';
-import { dayNeeds, type Matches } from './select.js';
+import { dayNeeds } from './select.js';
 import { NO, type Tri, UNKNOWN, YES } from './value.js';
 import { byAny, byOne, hanging, inputsOf, nothing } from './ways.js';
 
@@ -28,23 +29,19 @@ export interface Open extends Finding {
 }
 
 /** Where what is found goes, and what makes all of it doubtful. */
-interface Finds {
+export interface Finds {
   readonly doubt: readonly Why[];
   readonly holding: Finding[];
   readonly open: Open[];
-  readonly acts: JudgedAct[] | undefined;
+  readonly acts?: JudgedAct[] | undefined;
 }
 
 /** Judges a rule in each of its scopes: what holds goes to `holding`, what hangs on something unknown to `open`. */
-export function judge(
-  rule: CompiledRule,
-  ctx: Ctx,
-  doubt: readonly Why[],
-  holding: Finding[],
-  open: Open[],
-  acts?: JudgedAct[],
-): void {
-  const finds: Finds = { doubt, holding, open, acts };
+export function judge(rule: CompiledRule, ctx: Ctx, finds: Finds): void {
+  if (ctx.horizon === undefined) {
+    for (const { scope, needs } of rule.scopes(ctx)) judgeIn(rule, ctx, scope, needs, finds);
+    return;
+  }
   inItsScopes(ctx, (here) => {
     let [scopes, standing] = [0, 0];
     for (const { scope, needs } of rule.scopes(here)) {
@@ -62,7 +59,7 @@ function judgeIn(
   needs: readonly Need[] | null,
   finds: Finds,
 ): Tri {
-  const here = scope === ctx.scope ? ctx : inScope(ctx, scope);
+  const here = inScope(ctx, scope);
   const truth = rule.node.test(here);
   if (truth === NO) return NO;
   const whys = truth === YES && needs === null ? certain : whysOf(rule, here, needs, truth);

@@ -35,6 +35,7 @@ const bounds = (value: Operand): readonly [number, number] | null =>
   typeof value === 'number' ? [value, value] : value instanceof Range ? [value.lo, value.hi] : null;
 
 function equal(a: Operand, b: Operand): Tri {
+  if (!(a instanceof Range || b instanceof Range)) return tri(a === b);
   const [x, y] = [bounds(a), bounds(b)];
   if (x && y) {
     if (x[1] < y[0] || y[1] < x[0]) return NO;
@@ -56,6 +57,7 @@ function oneOf(a: Operand, list: Operand): Tri {
 
 /** Is `a` below `b` (`orEqual`: or at it)? False where either is no number: none is neither below nor above. */
 function below(a: Operand, b: Operand, orEqual: boolean): Tri {
+  if (typeof a === 'number' && typeof b === 'number') return tri(orEqual ? a <= b : a < b);
   const [x, y] = [bounds(a), bounds(b)];
   if (!x || !y) return NO;
   if (orEqual ? x[1] <= y[0] : x[1] < y[0]) return YES;

@@ -1,6 +1,7 @@
 import { MAX_DAY, MIN_DAY, toDay } from '../calendar/index.js';
 import type { AnyCase, AnyEvent } from '../case/types.js';
 import type { ClockEffect, Vocabulary } from '../measure/format.js';
+import { certainly, type Match, noNeeds } from './match.js';
 import type { Need } from './needs.js';
 import { NO, type Tri, tri, UNKNOWN, YES } from './value.js';
 
@@ -19,6 +20,8 @@ export interface Ev {
   /** The day from which it counts no more, and that from which it may not; infinite where there is none. */
   readonly aside: number;
   readonly perhapsAside: number;
+  /** The event as one that is meant for certain. */
+  readonly surely: Match;
 }
 
 /** A case with its log sorted. Made once an evaluation; the case itself is left alone. */
@@ -35,7 +38,6 @@ export interface PreparedCase {
 }
 
 const never = Number.POSITIVE_INFINITY;
-const moving: readonly (ClockEffect | undefined)[] = ['extends', 'suspends', 'resumes'];
 
 const stays: readonly [number, number] = [never, never];
 
@@ -58,47 +60,99 @@ function asideFrom(
   return days;
 }
 
+/** Where an event may lie; one of another case may lie before this one began. */
+function entryOf(raw: AnyEvent, index: number, began: number): Entry {
+  if (raw.on !== 'unknown') {
+    const day = toDay(raw.on);
+    return { raw, index, lo: day, hi: day };
+  }
+  const hi = raw.notAfter === undefined ? MAX_DAY : toDay(raw.notAfter);
+  return { raw, index, lo: raw.notBefore === undefined ? Math.min(began, hi) : toDay(raw.notBefore), hi };
+}
+
+/** The log in order of time; the same list where it is in order already, as it mostly is. */
+function ordered(entries: Entry[]): readonly Entry[] {
+  let before: Entry | undefined;
+  for (const entry of entries) {
+    if (before !== undefined && inOrder(before, entry) > 0) return entries.sort(inOrder);
+    before = entry;
+  }
+  return entries;
+}
+
+const inOrder = (a: Entry, b: Entry): number => a.lo - b.lo || a.hi - b.hi || a.index - b.index;
+
+/** How many events of the same type and day stand before it. */
+function numberOf({ raw: { on } }: Entry, same: readonly Ev[]): number {
+  let number = 0;
+  for (let i = same.length - 1; i >= 0; i -= 1) {
+    const day = (same[i] as Ev).raw.on;
+    if (day === on) number += 1;
+    else if (on !== 'unknown' && day !== 'unknown') break;
+  }
+  return number;
+}
+
+const noGaps: ReadonlySet<string> = new Set();
+const noEvents: readonly Ev[] = [];
+
 /** @param declared what is known of the event types */
 export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): PreparedCase {
   const clockOf = ({ type }: { readonly type: string }) => declared[type]?.clock;
   const began = source.began === undefined ? MIN_DAY : toDay(source.began);
-  const entries = (source.events ?? []).map((raw, index) => {
-    const known = raw.on !== 'unknown';
-    const hi = known ? toDay(raw.on) : raw.notAfter === undefined ? MAX_DAY : toDay(raw.notAfter);
-    // an event of another case may lie before this one began
-    const lo = known ? hi : raw.notBefore === undefined ? Math.min(began, hi) : toDay(raw.notBefore);
-    return { raw, index, lo, hi };
-  });
-  entries.sort((a, b) => a.lo - b.lo || a.hi - b.hi || a.index - b.index);
-  const seen = new Map<string, number>();
+  const entries = ordered((source.events ?? []).map((raw, index) => entryOf(raw, index, began)));
+  const effects = entries.map(({ raw }) => clockOf(raw));
+  const again = entries.filter((_, i) => effects[i] === 'reopens');
+  const events: Ev[] = [];
   const byType = new Map<string, Ev[]>();
-  const again = entries.filter(({ raw }) => clockOf(raw) === 'reopens');
-  const events = entries.map((entry, order): Ev => {
+  const clock: Ev[] = [];
+  for (let order = 0; order < entries.length; order += 1) {
+    const entry = entries[order] as Entry;
     const { raw, lo, hi, index } = entry;
-    const stem = `${raw.type} ${raw.on}`;
-    const number = (seen.get(stem) ?? 0) + 1;
-    seen.set(stem, number);
-    const key = raw.id ?? (number === 1 ? raw.on : `${raw.on}#${number}`);
+    const { type } = raw;
+    const same = byType.get(type);
+    const number = raw.id === undefined && same !== undefined ? numberOf(entry, same) : 0;
+    const key = raw.id ?? (number === 0 ? raw.on : `${raw.on}#${number + 1}`);
     const [aside, perhapsAside] = asideFrom(entry, again, declared);
-    const event: Ev = { type: raw.type, lo, hi, raw, order, index, key, aside, perhapsAside };
-    const list = byType.get(raw.type);
-    if (list) list.push(event);
-    else byType.set(raw.type, [event]);
-    return event;
-  });
-  const clock = events.filter((event) => moving.includes(clockOf(event)));
-  const resumes =
-    clock.length === 0 ? [] : Object.keys(declared).filter((type) => declared[type]?.clock === 'resumes');
+    const event = new Logged(type, lo, hi, raw, order, index, key, aside, perhapsAside);
+    events.push(event);
+    if (same) same.push(event);
+    else byType.set(type, [event]);
+    const effect = effects[order];
+    if (effect === 'extends' || effect === 'suspends' || effect === 'resumes') clock.push(event);
+  }
   return {
     source,
     events,
     byType,
-    unrecorded: new Set(source.unrecorded ?? []),
-    clock,
+    unrecorded: source.unrecorded === undefined ? noGaps : new Set(source.unrecorded),
+    clock: clock.length === 0 ? noEvents : clock,
     clockOf,
-    resuming: resumes.map((name) => ({ input: 'event', name })),
+    resuming: clock.length === 0 ? noNeeds : resumes(declared),
   };
 }
+
+class Logged implements Ev {
+  readonly surely: Match;
+  constructor(
+    readonly type: string,
+    readonly lo: number,
+    readonly hi: number,
+    readonly raw: AnyEvent,
+    readonly order: number,
+    readonly index: number,
+    readonly key: string,
+    readonly aside: number,
+    readonly perhapsAside: number,
+  ) {
+    this.surely = certainly(this);
+  }
+}
+
+const resumes = (declared: Vocabulary['events']): readonly Need[] =>
+  Object.keys(declared)
+    .filter((type) => declared[type]?.clock === 'resumes')
+    .map((name) => ({ input: 'event', name }));
 
 /** The same case without one event. */
 export function leavingOut(prepared: PreparedCase, event: Ev): PreparedCase {

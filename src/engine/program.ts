@@ -9,11 +9,12 @@ import { compileCondition, constant } from './condition.js';
 import type { Ctx } from './context.js';
 import { compileCriterion } from './criteria.js';
 import { compileDay } from './day.js';
+import type { Matches } from './match.js';
 import { Slots } from './memo.js';
 import { Occasions } from './occasions.js';
 import { settle } from './readings.js';
 import { compileScopes, coordinatesOf } from './scopes.js';
-import { compileSelect, type Matches } from './select.js';
+import { compileSelect } from './select.js';
 import { NO } from './value.js';
 import { isWhole, once, type Shared } from './whole.js';
 

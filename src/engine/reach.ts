@@ -226,9 +226,7 @@ export function idleOn({ norms, merge }: Reach, ctx: Ctx): (rule: CompiledRule, 
   for (const [id, { rules }] of norms)
     for (const { rule, scopes, gates, conjuncts } of rules) {
       // what has been imposed is compared with the rest though it is done
-      const days = merge.norms.includes(id)
-        ? [ctx, { ...ctx, presumed: rule.frame, memo: [] }]
-        : [ctx];
+      const days = merge.norms.includes(id) ? [ctx, { ...ctx, presumed: rule.frame, memo: [] }] : [ctx];
       const all = rule.scopes(ctx).map(({ scope }) => scope);
       const failing = all.map((scope) =>
         conjuncts.filter(({ node }) => days.every((day) => node.test(inScope(day, scope)) === NO)),

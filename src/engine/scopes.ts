@@ -18,14 +18,9 @@ import { compileSelect } from './select.js';
 import { type DayValue, NO, needsOf, Range, range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
 import { inputsOf } from './ways.js';
 
-/** One coordinate of a scope, and what it hangs on where it is not certain that it exists. */
-interface Part {
-  readonly key: string;
-  readonly from: number;
-  readonly add: Partial<Scope>;
-  readonly needs?: readonly Need[];
-}
-type Axis = (ctx: Ctx) => readonly Part[];
+/** A scope with one coordinate, and what it hangs on where it is not certain that it exists. */
+type Part = ScopeList[number];
+type Axis = (ctx: Ctx) => ScopeList;
 
 const always = Number.NEGATIVE_INFINITY;
 
@@ -54,7 +49,7 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
   const asked = listOf(name === 'person' ? per.role : per.type);
   const office = name === 'person' && per.inOffice !== undefined ? inOffice(per.inOffice, compiler) : null;
   const which = per.which === undefined ? null : compiler.condition(per.which);
-  const unnamed: Part = { key: `${name}=-`, from: always, add: { unnamed: true } };
+  const unnamed: Part = { scope: { key: `${name}=-`, from: always, unnamed: true }, needs: null };
   const needsTo = (fits: Tri, held: Held, meant: Tri, here: Ctx): readonly Need[] => [
     ...(fits === UNKNOWN ? [{ input: 'slot', name: slot, field } as const] : []),
     ...(held.truth === UNKNOWN ? held.needs : []),
@@ -67,7 +62,7 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
       const add = { [name]: new Unknown(needs) };
       // whoever they are, it holds of none of them
       if (which?.test(inScope(ctx, { ...wholeCase, ...add })) === NO) return [];
-      return [{ key: `${name}=?`, from: always, add, needs }];
+      return [{ scope: { key: `${name}=?`, from: always, ...add }, needs }];
     }
     const found: Part[] = [];
     for (const item of list ?? []) {
@@ -78,10 +73,13 @@ function listAxis(name: 'place' | 'person', per: Per, compiler: Compiler): Axis 
       const here = which === null ? ctx : inScope(ctx, { ...wholeCase, [name]: item });
       const meant = which === null ? YES : which.test(here);
       if (meant === NO) continue;
-      const add = name === 'person' ? { person: item as Person } : { place: item as Place };
-      const part: Part = { key: `${name}=${item.id}`, from: always, add };
+      const key = `${name}=${item.id}`;
+      const scope: Scope =
+        name === 'person'
+          ? { key, from: always, person: item as Person }
+          : { key, from: always, place: item as Place };
       const sure = fits === YES && held.truth === YES && meant === YES;
-      found.push(sure ? part : { ...part, needs: needsTo(fits, held, meant, here) });
+      found.push({ scope, needs: sure ? null : needsTo(fits, held, meant, here) });
     }
     if (found.length > 0 || per.unnamed !== true) return found;
     return which?.test(inScope(ctx, { ...wholeCase, unnamed: true })) === NO ? [] : [unnamed];
@@ -149,12 +147,16 @@ function unitAxis(norm: string): Axis {
   return (ctx) => {
     const units = unitsOf(ctx, norm);
     if (units.length === 0)
-      return [{ key: 'unit=?', from: always, add: {}, needs: [{ input: 'value', name: norm }] }];
-    return units.map((unit) =>
-      unit === undefined
-        ? { key: '', from: always, add: { unit: null, figures: norm } }
-        : { key: `unit=${unit}`, from: always, add: { unit, figures: norm } },
-    );
+      return [{ scope: { key: 'unit=?', from: always }, needs: [{ input: 'value', name: norm }] }];
+    return units.map((unit) => ({
+      scope: {
+        key: unit === undefined ? '' : `unit=${unit}`,
+        from: always,
+        unit: unit ?? null,
+        figures: norm,
+      },
+      needs: null,
+    }));
   };
 }
 
@@ -223,17 +225,18 @@ function periodAxis(per: NonNullable<Per['period']>, compiler: Compiler): Axis {
     return all
       .filter((period) => period.from <= last && (keep || period.to >= ctx.asOf))
       .map((period) => {
-        const add: Partial<Scope> = earlier ? { period, earlier } : { period };
-        const part: Part = { key: `period=${period.id}`, from: period.from, add };
+        const [key, { from: first }] = [`period=${period.id}`, period];
+        const scope: Scope = earlier ? { key, from: first, period, earlier } : { key, from: first, period };
+        if (first >= surelyFrom && first <= surelyTo) return { scope, needs: null };
         const needs = [
-          ...(period.from < surelyFrom ? needsOf(start) : []),
-          ...(period.from > surelyTo ? needsOf(end) : []),
+          ...(first < surelyFrom ? needsOf(start) : []),
+          ...(first > surelyTo ? needsOf(end) : []),
         ];
-        return period.from < surelyFrom || period.from > surelyTo ? { ...part, needs } : part;
+        return { scope, needs };
       });
   };
   return (ctx) =>
-    watched(ctx, parts, (found) => found.map(({ key, needs }) => `${key} ${needs?.length}`).join());
+    watched(ctx, parts, (found) => found.map(({ scope, needs }) => `${scope.key} ${needs?.length}`).join());
 }
 
 /** From when periods are counted: the commencement, or the beginning of the case where that is later. */
@@ -255,11 +258,11 @@ function eachAxis(per: NonNullable<Per['each']>, compiler: Compiler): Axis {
   return (ctx) => {
     const { list, gaps } = select(ctx);
     const found = list.map(({ ev, sure, needs }): Part => {
-      const part = { key: `each=${several ? `${ev.type}@` : ''}${ev.key}`, from: ev.lo, add: { each: ev } };
-      return sure ? part : { ...part, needs };
+      const key = `each=${several ? `${ev.type}@` : ''}${ev.key}`;
+      return { scope: { key, from: ev.lo, each: ev }, needs: sure ? null : needs };
     });
     if (gaps.length === 0) return found;
-    return [...found, { key: 'each=?', from: always, add: { each: new Unknown(gaps) }, needs: gaps }];
+    return [...found, { scope: { key: 'each=?', from: always, each: new Unknown(gaps) }, needs: gaps }];
   };
 }
 
@@ -283,31 +286,28 @@ export function compileScopes(
     return () => whole;
   }
   const [only] = axes;
-  if (only !== undefined && axes.length === 1)
-    return (ctx) =>
-      only(ctx).map(({ key, from, add, needs }) => ({ scope: { ...add, key, from }, needs: needs ?? null }));
+  if (only !== undefined && axes.length === 1) return only;
   return (ctx) => {
-    const found = new Map<Axis, readonly Part[]>();
+    const found = new Map<Axis, ScopeList>();
     for (const axis of asked) {
       const parts = axis(ctx);
       if (parts.length === 0) return [];
       found.set(axis, parts);
     }
-    let rows: Part[] = [{ key: '', from: always, add: {} }];
-    for (const axis of axes) {
-      const parts = found.get(axis) ?? [];
-      rows = rows.flatMap((row) =>
-        parts.map(
-          (part): Part => ({
-            key: [row.key, part.key].filter((key) => key !== '').join(';'),
-            from: Math.max(row.from, part.from),
-            add: { ...row.add, ...part.add },
-            ...(row.needs || part.needs ? { needs: [...(row.needs ?? []), ...(part.needs ?? [])] } : {}),
-          }),
-        ),
-      );
-    }
-    return rows.map(({ key, from, add, needs }) => ({ scope: { ...add, key, from }, needs: needs ?? null }));
+    return axes
+      .map((axis) => found.get(axis) ?? [])
+      .reduce((rows, parts) => rows.flatMap((row) => parts.map((part) => joint(row, part))));
+  };
+}
+
+/** The scope with the coordinates of both. */
+function joint(row: Part, part: Part): Part {
+  const { scope: a, needs } = row;
+  const { scope: b } = part;
+  const key = a.key === '' || b.key === '' ? a.key + b.key : `${a.key};${b.key}`;
+  return {
+    scope: { ...a, ...b, key, from: Math.max(a.from, b.from) },
+    needs: needs === null ? part.needs : part.needs === null ? needs : [...needs, ...part.needs],
   };
 }
 

@@ -4,26 +4,12 @@ import type { Select, Without } from '../measure/format.js';
 import type { Compiler, Why } from './compiler.js';
 import { besides, type Ctx } from './context.js';
 import { announce, drifts, scopeOf, watched } from './horizon.js';
+import { type Match, type Matches, noNeeds } from './match.js';
 import { type Need, needKey } from './needs.js';
 import { type Ev, type PreparedCase, precedes } from './prepared.js';
 import type { Scalar } from './value.js';
 import { type DayValue, NO, needsOf, not, Range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
 import { byOne, either, hanging, inputsOf, together } from './ways.js';
-
-/** An event that Select lets through: surely, or depending on `needs`. */
-export interface Match {
-  readonly ev: Ev;
-  readonly sure: boolean;
-  readonly needs: readonly Need[];
-  /** What would make it sure, and what would rule it out. */
-  readonly why: Why;
-}
-
-export interface Matches {
-  readonly list: readonly Match[];
-  /** Types whose log has gaps: more events than the list may have happened. */
-  readonly gaps: readonly Need[];
-}
 
 /** Whether one event is meant, so far. */
 interface Verdict {
@@ -41,7 +27,6 @@ const fieldNeed = (ev: Ev, field: string): Need => ({
   on: ev.raw.on,
 });
 const dayNeed = (ev: Ev): Need => ({ input: 'day', name: ev.type });
-const noNeeds: readonly Need[] = [];
 const dayNeeds = (ev: Ev): readonly Need[] => (ev.lo === ev.hi ? noNeeds : [dayNeed(ev)]);
 const gapsOf = (ctx: Ctx, types: readonly string[]): readonly Need[] =>
   ctx.case.unrecorded.size === 0
@@ -60,8 +45,6 @@ function weigh(verdict: Verdict, truth: Tri, why: () => Why): void {
 }
 
 const both = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
-const settled: Why = both([]);
-
 /** A field left out, which is to be one thing. */
 function target(ev: Ev, field: string, wanted: Scalar | readonly Scalar[]): Why {
   const need = fieldNeed(ev, field);
@@ -167,6 +150,12 @@ function compile(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
       : { name: `${compiler.measure.id}/${serving}`, local: serving, norm: serving };
   const without = [select.without].flat().flatMap((one) => given(one) ?? []);
   const starters = select.rounds === 'all' ? [] : (compiler.measure.rounds[compiler.kind] ?? []);
+  const isPlain =
+    span === null &&
+    dated === undefined &&
+    at === undefined &&
+    select.in !== 'period' &&
+    without.length === 0;
 
   const find = (ctx: Ctx): Matches => {
     const candidates = ofTypes(ctx.case, types);
@@ -179,6 +168,12 @@ function compile(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
     for (const ev of candidates) {
       if (ev.lo > ctx.asOf || ev.aside <= ctx.asOf) continue;
       if (servant !== null && serves(ev.raw.for, servant, ctx.case.source.id) === 'none') continue;
+      const plain = isPlain ? plainly(ctx, ev, start, where, sinceDay, untilDay) : UNKNOWN;
+      if (plain === NO) continue;
+      if (plain === YES) {
+        list.push(ev.surely);
+        continue;
+      }
       const verdict = undecided();
       const doubtfulDay = () => both([dayNeed(ev)]);
       if (ev.hi > ctx.asOf || ev.perhapsAside <= ctx.asOf) weigh(verdict, UNKNOWN, doubtfulDay);
@@ -212,6 +207,36 @@ function compile(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
   return (ctx) => (ctx.horizon === undefined ? find(ctx) : watched(ctx, find, signature));
 }
 
+/**
+ * Whether an event is meant, where its day, its fields and the bounds are known, as they mostly are: without taking down
+ * what it would hang on. Else unknown.
+ */
+function plainly(
+  ctx: Ctx,
+  ev: Ev,
+  start: Ev | null,
+  where: readonly (readonly [string, Scalar | readonly Scalar[]])[],
+  since: DayValue | undefined,
+  until: DayValue | undefined,
+): Tri {
+  const day = ev.hi;
+  if (ev.lo !== day || day > ctx.asOf || ev.perhapsAside <= ctx.asOf) return UNKNOWN;
+  if (start !== null) {
+    const before = precedes(ev, start);
+    if (before !== NO) return before === YES ? NO : UNKNOWN;
+  }
+  for (const [field, wanted] of where) {
+    const value = ev.raw[field];
+    if (value === undefined) return UNKNOWN;
+    if (holds(wanted, value) === NO) return NO;
+  }
+  if (since !== undefined) {
+    const after = onOrAfter(day, day, since);
+    if (after !== YES) return after;
+  }
+  return until === undefined ? YES : onOrBefore(day, day, until);
+}
+
 /** An event that goes on until today, as far as is known, may reach the scope's period, or the bound. */
 function ending(ctx: Ctx, since: DayValue | undefined): void {
   if (ctx.scope.period !== undefined) announce(ctx, ctx.scope.period.from);
@@ -232,7 +257,7 @@ const isToCome = (ctx: Ctx, bound: DayValue | undefined): boolean =>
 
 /** An event that is meant, surely or not. It takes all doubts to be dispelled, and one to come true, to settle it. */
 function matchOf(ev: Ev, { truth, doubts }: Verdict): Match {
-  if (truth === YES || doubts === null) return { ev, sure: true, needs: noNeeds, why: settled };
+  if (truth === YES || doubts === null) return ev.surely;
   const confirm = together(...doubts.map((why) => why.confirm));
   const refute = either(...doubts.map((why) => why.refute));
   return { ev, sure: false, needs: inputsOf(confirm, refute), why: { confirm, refute } };

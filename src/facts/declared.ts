@@ -1,9 +1,9 @@
 import type { Answer } from '../case/types.js';
 import type { Ctx } from '../engine/context.js';
 import { type Need, union } from '../engine/needs.js';
-import { type Ev, precedes } from '../engine/prepared.js';
+import type { Ev } from '../engine/prepared.js';
 import { dayNeeds } from '../engine/select.js';
-import { type Scalar, Unknown, YES } from '../engine/value.js';
+import { type Scalar, Unknown } from '../engine/value.js';
 import { hanging } from '../engine/ways.js';
 
 /**
@@ -20,7 +20,7 @@ function asRecorded<T extends Scalar>(
   const events = (ctx.case.byType.get(type) ?? []).filter((ev) => ev.lo <= ctx.asOf && concerns(ev));
   if (events.length === 0) return undated;
   const sure = events.filter((ev) => ev.hi <= ctx.asOf);
-  const latest = events.filter((ev) => !sure.some((other) => precedes(ev, other) === YES));
+  const latest = events.filter(lastOf(sure));
   const values = [...latest.map(read), ...(sure.length === 0 ? [undated] : [])];
   if (values.every((value) => value === values[0])) return values[0];
   const needs: readonly Need[] = union(...latest.map(dayNeeds));
@@ -29,6 +29,15 @@ function asRecorded<T extends Scalar>(
     needs,
     known.length < values.length ? undefined : known.map((value) => ({ value, ways: hanging(needs) })),
   );
+}
+
+/** Tells of an event whether none of these, all of which have happened by now, stands after it in the log for certain. */
+function lastOf(events: readonly Ev[]): (ev: Ev) => boolean {
+  let day = Number.NEGATIVE_INFINITY;
+  for (const { lo } of events) day = Math.max(day, lo);
+  let index = -1;
+  for (const one of events) if (one.lo === day && one.hi === day) index = Math.max(index, one.index);
+  return (ev) => ev.hi >= day && !(ev.lo === day && ev.hi === day && ev.index < index);
 }
 
 /** A declared fact: as last established by the as-of day, else as the case gives it without a day. */

@@ -1,10 +1,11 @@
 import type { Compiler, RuleFrame } from '../engine/compiler.js';
 import { type Ctx, inScope, onDay, type Scope } from '../engine/context.js';
 import { scopeOf } from '../engine/horizon.js';
+import type { Match, Matches } from '../engine/match.js';
 import { type Need, union } from '../engine/needs.js';
 import { happenedOf } from '../engine/nth.js';
 import { type Ev, leavingOut } from '../engine/prepared.js';
-import { compileSelect, dayNeeds, type Match, type Matches } from '../engine/select.js';
+import { compileSelect, dayNeeds } from '../engine/select.js';
 import { NO, UNKNOWN, Unknown, YES } from '../engine/value.js';
 import { inputsOf } from '../engine/ways.js';
 import type { Select } from '../measure/format.js';
@@ -30,6 +31,7 @@ export function compileDischarged(params: Params, compiler: Compiler): FactFn {
   return (ctx) => {
     if (ctx.presumed === frame) return false;
     scopeOf(ctx);
+    if (isSilent(ctx, types)) return false;
     if (frame.coordinates.length === 0) return inOne(ctx, frame, select(ctx));
     let shares = ctx.memo[slot] as ReadonlyMap<string, Status> | undefined;
     if (shares === undefined) {
@@ -38,6 +40,15 @@ export function compileDischarged(params: Params, compiler: Compiler): FactFn {
     }
     return answer(shares.get(ctx.scope.key) ?? false);
   };
+}
+
+/** Is nothing logged that could discharge, and nothing missing from the log? */
+function isSilent(
+  { case: { byType, unrecorded }, horizon }: Ctx,
+  types: string | readonly string[],
+): boolean {
+  if (horizon !== undefined || unrecorded.size > 0) return false;
+  return typeof types === 'string' ? !byType.has(types) : !types.some((type) => byType.has(type));
 }
 
 const answer = (status: Status): boolean | Unknown =>

@@ -1,0 +1,26 @@
+import type { Why } from './compiler.js';
+import type { Need } from './needs.js';
+import type { Ev } from './prepared.js';
+import { hanging } from './ways.js';
+
+/** An event that Select lets through: surely, or depending on `needs`. */
+export interface Match {
+  readonly ev: Ev;
+  readonly sure: boolean;
+  readonly needs: readonly Need[];
+  /** What would make it sure, and what would rule it out. */
+  readonly why: Why;
+}
+
+export interface Matches {
+  readonly list: readonly Match[];
+  /** Types whose log has gaps: more events than the list may have happened. */
+  readonly gaps: readonly Need[];
+}
+
+export const noNeeds: readonly Need[] = [];
+
+const settled: Why = { confirm: hanging(noNeeds), refute: hanging(noNeeds) };
+
+/** The match of an event that is meant for certain. */
+export const certainly = (ev: Ev): Match => ({ ev, sure: true, needs: noNeeds, why: settled });
