@@ -3,7 +3,7 @@ import { MAX_DAY, MIN_DAY, toDay, type WorkdayCalendar } from './calendar/index.
 import { beginningOf } from './case/began.js';
 import { correctedOn } from './case/corrected.js';
 import type { AnyCase } from './case/types.js';
-import type { Criterion, CriterionState, Why } from './engine/compiler.js';
+import type { CriterionState, Why } from './engine/compiler.js';
 import { flip } from './engine/condition.js';
 import { type Ctx, wholeCase } from './engine/context.js';
 import { deciding } from './engine/deciding.js';
@@ -19,11 +19,11 @@ import type { CriterionResult, Evaluation } from './evaluation.js';
 import type { Vocabulary } from './measure/format.js';
 import { merge, type Placed, type Rival, rivalled } from './merge.js';
 import { Reasons } from './reasons/reason.js';
-import { resultOf } from './told.js';
+import { criteriaOf, type ToldCriterion } from './told.js';
 import type { Changed } from './trial/changed.js';
 import { decidedBy } from './trial/search.js';
 import { Trial } from './trial/trial.js';
-import { group, rank, shown, type Undecided } from './undetermined.js';
+import { type Group, group, rank, shown, type Undecided } from './undetermined.js';
 
 export interface Question {
   readonly asOf: string;
@@ -78,11 +78,11 @@ export function evaluateProgram(
   }
 
   const criteria: CriterionResult[] = [];
-  for (const criterion of program.criteria) {
-    const { norm } = criterion;
+  for (const told of criteriaOf(program)) {
+    const { norm } = told.criterion;
     if (applies === NO && norm.entry?.shape !== 'applies') continue;
     if (only !== undefined && !wanted(only, `${program.source.measure.id}/${norm.id}`, norm.id)) continue;
-    criteria.push(criterionResult(criterion, ctx));
+    criteria.push(criterionResult(told, ctx));
   }
 
   // a case that says what is under examination is not asked about the rest
@@ -92,7 +92,7 @@ export function evaluateProgram(
     question.needs === true
       ? tried(asked, ctx, program, vocabulary, question)
       : asked.map((finding): Undecided => ({ ...finding, sets: deciding(finding.why) }));
-  const groups = group(undecided, build);
+  const groups = undecided.length === 0 ? noGroups : group(undecided, build);
   return {
     case: source.id,
     measure: program.source.measure.id,
@@ -102,10 +102,12 @@ export function evaluateProgram(
     criteria,
     actions: sort(combine(holding, open, program, ctx, build)),
     undetermined: shown(groups),
-    needs: rank(groups, program, vocabulary),
+    needs: groups.length === 0 ? [] : rank(groups, program, vocabulary),
     readings: question.changed,
   };
 }
+
+const noGroups: readonly Group[] = [];
 
 /** What judging rules on a day finds. */
 interface Found {
@@ -176,8 +178,10 @@ function tried(
 export function contextOf(program: Program, source: AnyCase, question: Question): Ctx {
   const { vocabulary } = program.compiler;
   const asOf = toDay(question.asOf);
+  const written = prepare(source, vocabulary.events);
   return {
-    case: prepare(correctedOn(source, asOf, vocabulary), vocabulary.events),
+    // what corrects other events is known once the log has been gone through
+    case: written.isCorrected ? prepare(correctedOn(source, asOf, vocabulary), vocabulary.events) : written,
     asOf,
     calendar: question.calendar,
     commencement: commencementOf(program, question),
@@ -262,9 +266,9 @@ function rivalOf({ why, ...finding }: Open, build: Builder): Rival {
 const wanted = (only: ReadonlySet<string> | undefined, ...names: readonly string[]): boolean =>
   only === undefined || names.some((name) => only.has(name));
 
-function criterionResult(criterion: Criterion, ctx: Ctx): CriterionResult {
+function criterionResult({ criterion, of }: ToldCriterion, ctx: Ctx): CriterionResult {
   const state = criterion.state(ctx);
-  const result = resultOf(criterion, state);
+  const result = of[state];
   if (state !== 'unknown') return result;
   const to = (...values: readonly CriterionState[]) =>
     either(

@@ -51,22 +51,36 @@ export function toldOf(rule: CompiledRule, program: Program, vocabulary: Vocabul
   return told;
 }
 
-const results = new WeakMap<Criterion, Map<CriterionState, CriterionResult>>();
+/** What is said of a criterion in each state, but for what it hangs on; the same objects in every answer, and frozen. */
+export interface ToldCriterion {
+  readonly criterion: Criterion;
+  readonly of: Readonly<Record<CriterionState, CriterionResult>>;
+}
 
-/** What is said of a criterion in a state, but for what it hangs on; the same object in every answer. */
-export function resultOf(criterion: Criterion, state: CriterionState): CriterionResult {
-  let known = results.get(criterion);
-  if (known === undefined) {
-    known = new Map();
-    results.set(criterion, known);
-  }
-  const found = known.get(state);
+const criteria = new WeakMap<Program, readonly ToldCriterion[]>();
+
+/** The criteria of a program with what is said of them. */
+export function criteriaOf(program: Program): readonly ToldCriterion[] {
+  const found = criteria.get(program);
   if (found !== undefined) return found;
-  const { id, code, entry, gist, parts } = criterion.norm;
-  const head = { norm: id, code, shape: entry?.shape ?? '', state, gist };
-  const result = Object.freeze(parts ? { ...head, parts } : head);
-  known.set(state, result);
-  return result;
+  const told = program.criteria.map((criterion): ToldCriterion => {
+    const { id, code, entry, gist, parts } = criterion.norm;
+    const as = (state: CriterionState): CriterionResult => {
+      const head = { norm: id, code, shape: entry?.shape ?? '', state, gist };
+      return Object.freeze(parts ? { ...head, parts } : head);
+    };
+    return {
+      criterion,
+      of: {
+        yes: as('yes'),
+        no: as('no'),
+        'not-applicable': as('not-applicable'),
+        unknown: as('unknown'),
+      },
+    };
+  });
+  criteria.set(program, told);
+  return told;
 }
 
 function basisOf(norm: Norm, measure: string): Basis {

@@ -25,10 +25,11 @@ type Json = { readonly [key: string]: unknown };
 
 /** Applies day arithmetic that never turns the order of two days round. */
 function map(day: DayValue, f: (day: number) => number): DayValue {
+  if (typeof day === 'number') return f(day);
   if (day === null || day instanceof Unknown) return day;
   // the last day that the library knows stands for no bound
   const far = (value: number): number => (value >= MAX_DAY ? value : f(value));
-  return day instanceof Range ? range(far(day.lo), far(day.hi), day.needs) : f(day);
+  return range(far(day.lo), far(day.hi), day.needs);
 }
 
 /** The day that a fact or a field gives; where it gives one of several, the span of them. */
@@ -46,6 +47,8 @@ const bounds = (day: number | Range): readonly [number, number] =>
 
 /** Latest or earliest of several days; none is passed over. */
 function extreme(days: readonly DayValue[], pick: (...values: number[]) => number): DayValue {
+  const plain = extremeOfKnown(days, pick);
+  if (plain !== undefined) return plain;
   const known: (number | Range)[] = [];
   const needs: Need[] = [];
   let unknown = false;
@@ -59,6 +62,20 @@ function extreme(days: readonly DayValue[], pick: (...values: number[]) => numbe
   if (known.length === 0) return null;
   const pairs = known.map(bounds);
   return range(pick(...pairs.map(([lo]) => lo)), pick(...pairs.map(([, hi]) => hi)), union(needs));
+}
+
+/** The same where each is known, as most are; undefined where one is not. */
+function extremeOfKnown(
+  days: readonly DayValue[],
+  pick: (...values: number[]) => number,
+): number | null | undefined {
+  let found: number | null = null;
+  for (const day of days) {
+    if (day === null) continue;
+    if (typeof day !== 'number') return undefined;
+    found = found === null ? day : pick(found, day);
+  }
+  return found;
 }
 
 /** Works days out with what moved each of them apart; only those that make the day that is taken have moved it. */
@@ -100,7 +117,8 @@ function edge(json: Json, which: 'startOf' | 'endOf', compiler: Compiler): DayFn
     };
   const unit = json[which] as Unit;
   const from = compiler.day(json.from as Day);
-  return (ctx) => map(from(ctx), (day) => side(unit, day, plus));
+  const shift = (day: number) => side(unit, day, plus);
+  return (ctx) => map(from(ctx), shift);
 }
 
 /** A number of months, years, days or working days counted from an anchor. */
@@ -183,11 +201,13 @@ const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>>
     const of =
       typeof json.before === 'string' && !/^\d/.test(json.before) ? { event: json.before } : json.before;
     const day = compiler.day(of as Day);
-    return (ctx) => map(day(ctx), (value) => value - 1);
+    const back = (value: number) => value - 1;
+    return (ctx) => map(day(ctx), back);
   },
   after: (json, compiler) => {
     const day = compiler.day(json.after as Day);
-    return (ctx) => map(day(ctx), (value) => value + 1);
+    const on = (value: number) => value + 1;
+    return (ctx) => map(day(ctx), on);
   },
   latestOf: (json, compiler) => {
     const days = (json.latestOf as readonly Day[]).map((day) => compiler.day(day));

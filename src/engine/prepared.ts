@@ -33,6 +33,8 @@ export interface PreparedCase {
   /** Extensions, suspensions and resumptions, in order. */
   readonly clock: readonly Ev[];
   readonly clockOf: (event: Ev) => ClockEffect | undefined;
+  /** Are there corrections in the log? */
+  readonly isCorrected: boolean;
   /** What tells when time goes on that stands still. */
   readonly resuming: readonly Need[];
 }
@@ -106,6 +108,7 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
   const events: Ev[] = [];
   const byType = new Map<string, Ev[]>();
   const clock: Ev[] = [];
+  let isCorrected = false;
   for (let order = 0; order < entries.length; order += 1) {
     const entry = entries[order] as Entry;
     const { raw, lo, hi, index } = entry;
@@ -119,6 +122,7 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     if (same) same.push(event);
     else byType.set(type, [event]);
     const effect = effects[order];
+    isCorrected ||= effect === 'corrects';
     if (effect === 'extends' || effect === 'suspends' || effect === 'resumes') clock.push(event);
   }
   return {
@@ -128,6 +132,7 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     unrecorded: source.unrecorded === undefined ? noGaps : new Set(source.unrecorded),
     clock: clock.length === 0 ? noEvents : clock,
     clockOf,
+    isCorrected,
     resuming: clock.length === 0 ? noNeeds : resumes(declared),
   };
 }

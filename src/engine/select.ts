@@ -100,6 +100,8 @@ const noEvents: readonly Ev[] = [];
 
 /** The events of these types, in the order of the log. */
 function ofTypes({ byType }: PreparedCase, types: readonly string[]): readonly Ev[] {
+  const [only] = types;
+  if (types.length === 1 && only !== undefined) return byType.get(only) ?? noEvents;
   let found: readonly Ev[] = noEvents;
   let several = false;
   for (const type of types) {
