@@ -136,7 +136,7 @@ export class Builder {
     action.status = late && told.isDuty ? 'overdue' : 'open';
     action.basis = basis;
     action.label = label;
-    action.gist = norm.gist;
+    action.gist = told.gist;
     if (params.ordinal !== undefined) action.ordinal = params.ordinal;
     if (place && !(place instanceof Unknown)) action.place = place.id;
     if (person && !(person instanceof Unknown)) action.person = person.id;

@@ -62,6 +62,7 @@ export type * from './reasons/types.js';
 export type { Lang, Text } from './text.js';
 export type { End, Obligation } from './timeline/obligations.js';
 export type { Change, Timeline } from './timeline.js';
+export { toJson } from './to-json.js';
 export type { WhatIf } from './what-if.js';
 export type { Change as CaseChange } from './why-not/changes.js';
 export type { AskedChange, WhyNot } from './why-not/why-not.js';

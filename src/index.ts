@@ -126,6 +126,8 @@ export const evaluateAll: Duxun['evaluateAll'] = bundled.evaluateAll;
  */
 export { jsonLines } from './json-lines.js';
 
+export { toJson } from './to-json.js';
+
 /** What `timeline` and `whatIf` are asked, with the readings of the case's measure by name. */
 export type TimelineOptionsFor<C> = Omit<TimelineOptions, 'readings'> & {
   readonly readings?: ReadingsFor<C>;

@@ -9,6 +9,7 @@ import type { Text } from './text.js';
 export interface Told {
   readonly basis: Basis;
   readonly label: Text;
+  readonly gist: Text;
   /** What the text leaves open, or refers to elsewhere. */
   readonly gaps: { readonly silent: readonly Gap[]; readonly external: readonly Gap[] };
   readonly modality: Action['modality'];
@@ -35,6 +36,9 @@ export function toldOf(rule: CompiledRule, program: Program, vocabulary: Vocabul
   const own = frozen({
     basis: basisOf(norm, measure.id),
     label: labelOf(rule, vocabulary),
+    gist: { ...norm.gist },
+    addressees: [...(params.addressees ?? norm.addressees)],
+    options: options && options.length > 0 ? [...options] : undefined,
     gaps: gapsOf(norm, measure.remarks),
     contents: contents?.map(({ id, gist }) => ({ norm: id, gist: { ...gist } })),
   });
@@ -42,8 +46,6 @@ export function toldOf(rule: CompiledRule, program: Program, vocabulary: Vocabul
     ...own,
     modality,
     actor: params.actor === undefined ? norm.actor : params.actor,
-    addressees: params.addressees ?? norm.addressees,
-    options: options && options.length > 0 ? options : undefined,
     isDuty: modality !== 'may',
     isDueNever: params.due === undefined || params.due === null,
   };
@@ -66,8 +68,8 @@ export function criteriaOf(program: Program): readonly ToldCriterion[] {
   const told = program.criteria.map((criterion): ToldCriterion => {
     const { id, code, entry, gist, parts } = criterion.norm;
     const as = (state: CriterionState): CriterionResult => {
-      const head = { norm: id, code, shape: entry?.shape ?? '', state, gist };
-      return Object.freeze(parts ? { ...head, parts } : head);
+      const head = { norm: id, code, shape: entry?.shape ?? '', state, gist: { ...gist } };
+      return frozen(parts ? { ...head, parts: [...parts] } : head);
     };
     return {
       criterion,

@@ -26,6 +26,8 @@ export function beginningOf(source: AnyCase, vocabulary: Vocabulary): number | n
 /** The earliest day that the case is said to have begun: by its log as written, or as corrections put it right. */
 export function earliestBeginning(source: AnyCase, vocabulary: Vocabulary): number | null {
   const written: readonly AnyEvent[] = Array.isArray(source.events) ? source.events : [];
+  if (!written.some((event) => isObject(event) && event.replace !== undefined))
+    return beginningOf(source, vocabulary);
   const putRight = written.flatMap((event) => {
     const replace: unknown = event?.replace;
     const on = isObject(replace) ? replace.on : undefined;

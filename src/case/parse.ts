@@ -44,6 +44,9 @@ export class CaseParser {
 
   /** What a case is judged by; without kind and measure nothing else can be said of it. */
   #head(input: Record<string, unknown>, site: Site, faults: Faults): CaseNames | null {
+    const measure = typeof input.measure === 'string' ? this.#measures.get(input.measure) : undefined;
+    const kind = caseKinds.find((one) => one === input.kind);
+    if (measure !== undefined && kind !== undefined) return this.#namesOf(measure, kind);
     const known = { kind: caseKinds, measure: [...this.#measures.keys()] };
     const codes = { kind: 'CASE_KIND_UNKNOWN', measure: 'CASE_MEASURE_UNKNOWN' } as const;
     for (const key of ['kind', 'measure'] as const)
@@ -53,9 +56,7 @@ export class CaseParser {
           en: 'Add it.',
         });
       else faults.name(codes[key], site, [key], input[key], known[key]);
-    const measure = typeof input.measure === 'string' ? this.#measures.get(input.measure) : undefined;
-    if (faults.list.length > 0 || measure === undefined) return null;
-    return this.#namesOf(measure, input.kind as CaseKind);
+    return null;
   }
 
   #namesOf(measure: Measure, kind: CaseKind): CaseNames {

@@ -1,3 +1,4 @@
+import { toJson } from '../to-json.js';
 import { type Judged, summaryLine, type Tally } from './judged.js';
 import type { Look } from './look.js';
 import { caseLines } from './show-case.js';
@@ -33,7 +34,7 @@ export function printer(format: Format, look: Look): Printer {
     case 'jsonl':
       return {
         ...plain,
-        one: ({ evaluation }) => `${JSON.stringify(evaluation)}\n`,
+        one: ({ evaluation }) => `${toJson(evaluation)}\n`,
         end: () => '',
         counts: false,
       };

@@ -41,51 +41,61 @@ export interface PreparedCase {
 
 const never = Number.POSITIVE_INFINITY;
 
-const stays: readonly [number, number] = [never, never];
-
-type Entry = Pick<Ev, 'raw' | 'index' | 'lo' | 'hi'>;
-
 /** The first day from which a re-opening sets an event aside, and from which one may. */
 function asideFrom(
-  entry: Entry,
-  again: readonly Entry[],
+  event: Ev,
+  again: readonly Ev[],
   declared: Vocabulary['events'],
 ): readonly [aside: number, perhaps: number] {
-  if (again.length === 0) return stays;
   const days: [number, number] = [never, never];
   for (const other of again) {
-    if (!declared[other.raw.type]?.setsAside?.includes(entry.raw.type)) continue;
-    const later = precedes(entry, other);
+    if (!declared[other.type]?.setsAside?.includes(event.type)) continue;
+    const later = precedes(event, other);
     if (later === YES) days[0] = Math.min(days[0], other.lo);
     if (later === UNKNOWN) days[1] = Math.min(days[1], other.lo);
   }
   return days;
 }
 
-/** Where an event may lie; one of another case may lie before this one began. */
-function entryOf(raw: AnyEvent, index: number, began: number): Entry {
+/** An event of the log; its place among the others is told once they are in order. */
+class Logged implements Ev {
+  readonly type: string;
+  order = 0;
+  key = '';
+  aside = never;
+  perhapsAside = never;
+  #surely: Match | undefined;
+
+  constructor(
+    readonly raw: AnyEvent,
+    readonly index: number,
+    readonly lo: number,
+    readonly hi: number,
+  ) {
+    this.type = raw.type;
+  }
+
+  get surely(): Match {
+    this.#surely ??= certainly(this);
+    return this.#surely;
+  }
+}
+
+/** An event where it may lie; one of another case may lie before this one began. */
+function logged(raw: AnyEvent, index: number, began: number): Logged {
   if (raw.on !== 'unknown') {
     const day = toDay(raw.on);
-    return { raw, index, lo: day, hi: day };
+    return new Logged(raw, index, day, day);
   }
   const hi = raw.notAfter === undefined ? MAX_DAY : toDay(raw.notAfter);
-  return { raw, index, lo: raw.notBefore === undefined ? Math.min(began, hi) : toDay(raw.notBefore), hi };
+  const lo = raw.notBefore === undefined ? Math.min(began, hi) : toDay(raw.notBefore);
+  return new Logged(raw, index, lo, hi);
 }
 
-/** The log in order of time; the same list where it is in order already, as it mostly is. */
-function ordered(entries: Entry[]): readonly Entry[] {
-  let before: Entry | undefined;
-  for (const entry of entries) {
-    if (before !== undefined && inOrder(before, entry) > 0) return entries.sort(inOrder);
-    before = entry;
-  }
-  return entries;
-}
-
-const inOrder = (a: Entry, b: Entry): number => a.lo - b.lo || a.hi - b.hi || a.index - b.index;
+const inOrder = (a: Ev, b: Ev): number => a.lo - b.lo || a.hi - b.hi || a.index - b.index;
 
 /** How many events of the same type and day stand before it. */
-function numberOf({ raw: { on } }: Entry, same: readonly Ev[]): number {
+function numberOf({ raw: { on } }: Ev, same: readonly Ev[]): number {
   let number = 0;
   for (let i = same.length - 1; i >= 0; i -= 1) {
     const day = (same[i] as Ev).raw.on;
@@ -102,29 +112,37 @@ const noEvents: readonly Ev[] = [];
 export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): PreparedCase {
   const clockOf = ({ type }: { readonly type: string }) => declared[type]?.clock;
   const began = source.began === undefined ? MIN_DAY : toDay(source.began);
-  const entries = ordered((source.events ?? []).map((raw, index) => entryOf(raw, index, began)));
-  const effects = entries.map(({ raw }) => clockOf(raw));
-  const again = entries.filter((_, i) => effects[i] === 'reopens');
-  const events: Ev[] = [];
+  const events: Logged[] = [];
+  let isSorted = true;
+  let before: Logged | undefined;
+  for (const raw of source.events ?? []) {
+    const event = logged(raw, events.length, began);
+    if (before !== undefined && inOrder(before, event) > 0) isSorted = false;
+    events.push(event);
+    before = event;
+  }
+  if (!isSorted) events.sort(inOrder);
   const byType = new Map<string, Ev[]>();
   const clock: Ev[] = [];
+  const again: Ev[] = [];
   let isCorrected = false;
-  for (let order = 0; order < entries.length; order += 1) {
-    const entry = entries[order] as Entry;
-    const { raw, lo, hi, index } = entry;
-    const { type } = raw;
+  for (let order = 0; order < events.length; order += 1) {
+    const event = events[order] as Logged;
+    const { raw, type } = event;
+    event.order = order;
     const same = byType.get(type);
-    const number = raw.id === undefined && same !== undefined ? numberOf(entry, same) : 0;
-    const key = raw.id ?? (number === 0 ? raw.on : `${raw.on}#${number + 1}`);
-    const [aside, perhapsAside] = asideFrom(entry, again, declared);
-    const event = new Logged(type, lo, hi, raw, order, index, key, aside, perhapsAside);
-    events.push(event);
+    const number = raw.id === undefined && same !== undefined ? numberOf(event, same) : 0;
+    event.key = raw.id ?? (number === 0 ? raw.on : `${raw.on}#${number + 1}`);
     if (same) same.push(event);
     else byType.set(type, [event]);
-    const effect = effects[order];
-    isCorrected ||= effect === 'corrects';
-    if (effect === 'extends' || effect === 'suspends' || effect === 'resumes') clock.push(event);
+    const effect = clockOf(event);
+    if (effect === undefined) continue;
+    if (effect === 'corrects') isCorrected = true;
+    else if (effect === 'reopens') again.push(event);
+    else if (effect !== 'withdraws') clock.push(event);
   }
+  if (again.length > 0)
+    for (const event of events) [event.aside, event.perhapsAside] = asideFrom(event, again, declared);
   return {
     source,
     events,
@@ -135,23 +153,6 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     isCorrected,
     resuming: clock.length === 0 ? noNeeds : resumes(declared),
   };
-}
-
-class Logged implements Ev {
-  readonly surely: Match;
-  constructor(
-    readonly type: string,
-    readonly lo: number,
-    readonly hi: number,
-    readonly raw: AnyEvent,
-    readonly order: number,
-    readonly index: number,
-    readonly key: string,
-    readonly aside: number,
-    readonly perhapsAside: number,
-  ) {
-    this.surely = certainly(this);
-  }
 }
 
 const resumes = (declared: Vocabulary['events']): readonly Need[] =>

@@ -27,11 +27,11 @@ interface Corrected {
 export function checkCorrections(check: CaseCheck): void {
   const events: unknown = check.source.events;
   if (!Array.isArray(events)) return;
+  const isCorrection = (event: unknown): boolean =>
+    isObject(event) && check.names.eventTypes.get(event.type as string)?.clock === 'corrects';
+  if (!events.some(isCorrection)) return;
   const written = events.flatMap((event: unknown, at) => (isObject(event) ? [{ event, at }] : []));
-  const isCorrection = ({ event }: { event: Written }) =>
-    check.names.eventTypes.get(event.type as string)?.clock === 'corrects';
-  const corrections = written.filter(isCorrection);
-  if (corrections.length === 0) return;
+  const corrections = written.filter(({ event }) => isCorrection(event));
   const named = new Map<string, Corrected>();
   for (const { event, at } of written)
     if (typeof event.id === 'string') named.set(event.id, { at, now: event });

@@ -7,7 +7,7 @@ import { unique } from './slots.js';
 /** Answers and figures by norm, and the norms under examination. */
 export function checkReplies(check: CaseCheck): void {
   const { source, names } = check;
-  const { answers, values, examining }: Record<string, unknown> = { ...source };
+  const { answers, values, examining } = source as unknown as Readonly<Record<string, unknown>>;
   if (isObject(answers))
     for (const norm of Object.keys(answers)) checkReply(check, norm, names.answered, ['answers', norm]);
   if (isObject(values))
