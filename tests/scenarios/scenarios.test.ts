@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseKinds, measures, vocabulary } from '../../src/index.js';
+import { caseKinds, measures, toJson, vocabulary } from '../../src/index.js';
 import { missing } from '../support/coverage.js';
 import { allScenarios, evaluateMoment, momentsOf, shortfalls } from '../support/scenario.js';
 
@@ -8,10 +8,13 @@ const name = (path: string) => path.split('/').slice(-2).join('/');
 
 describe.each(files)('$measure $path', (file) => {
   it.each(file.scenarios)('$name', (one) => {
-    for (const at of momentsOf(one))
-      expect(shortfalls(file.measure, at, evaluateMoment(file.measure, one, at)), `as of ${at.asOf}`).toEqual(
-        [],
-      );
+    for (const at of momentsOf(one)) {
+      const found = evaluateMoment(file.measure, one, at);
+      expect(shortfalls(file.measure, at, found), `as of ${at.asOf}`).toEqual([]);
+      // what has been written once is written by heart the second time
+      const text = JSON.stringify(found);
+      for (const written of [toJson(found), toJson(found)]) expect(written === text).toBe(true);
+    }
   });
 });
 
