@@ -84,16 +84,21 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     return measure;
   }
 
-  /** The first later day on which the answer changes with no new event; null where none does. */
-  function foresee({ program: compiled, vocabulary, source, question }: Story, day: string): string | null {
+  /**
+   * The answer of a day, and the first later one on which it changes with no new event, null where none does; null for
+   * a case that has yet to begin.
+   */
+  function foresee(story: Story, day: string): { first: Evaluation; nextChange: string | null } | null {
+    const { program: compiled, vocabulary, source, question } = story;
     const today = toDay(day);
     const log = cutAt(source, today);
     const on = (asOf: string, horizon: Horizon) =>
       evaluateProgram(compiled, vocabulary, log, { ...question, asOf, horizon });
-    const horizon = newHorizon();
     // a case that only an event to come begins has not begun on any day while there is none
     if (opensLater(source, vocabulary, today)) return null;
-    return nextChange(on(day, horizon), horizon, on);
+    const horizon = newHorizon();
+    const first = on(day, horizon);
+    return { first, nextChange: nextChange(first, horizon, on) };
   }
 
   /** A case with what judging it needs; the options must have been checked. */
@@ -138,8 +143,11 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     const reasons = include.includes('reasons');
     const under = ({ program: compiled, vocabulary, question: asked }: Story, needs = false) =>
       evaluateProgram(compiled, vocabulary, source, { ...asked, asOf, reasons, needs });
-    const evaluation = under(story, include.includes('needs'));
-    const nextChange = include.includes('nextChange') ? { nextChange: foresee(story, asOf) } : {};
+    const foreseen = include.includes('nextChange') ? foresee(story, asOf) : null;
+    const isPlain = !reasons && !include.includes('needs');
+    const evaluation =
+      foreseen !== null && isPlain ? foreseen.first : under(story, include.includes('needs'));
+    const nextChange = include.includes('nextChange') ? { nextChange: foreseen?.nextChange ?? null } : {};
     if (!include.includes('contested')) return { ...evaluation, ...nextChange };
     const { only } = question;
     const on = contextOf(story.program, source, { ...question, asOf });

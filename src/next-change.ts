@@ -1,10 +1,7 @@
 import { fromDay, MAX_DAY } from './calendar/index.js';
 import { type Horizon, newHorizon } from './engine/horizon.js';
 import type { Evaluation } from './evaluation.js';
-
-/** What an evaluation answers, as a text: the day and what is asked for beside it left out. */
-export const answerOf = ({ applies, criteria, actions, undetermined }: Evaluation): string =>
-  JSON.stringify([applies, criteria, actions, undetermined]);
+import { isSameAnswer } from './same-answer.js';
 
 /**
  * The first day after that of `first` on which the answer is another one; null where none is.
@@ -20,11 +17,10 @@ export function nextChange(
   { next }: Horizon,
   on: (asOf: string, horizon: Horizon) => Evaluation,
 ): string | null {
-  const answer = answerOf(first);
   for (let day = next; day <= MAX_DAY; ) {
     const horizon = newHorizon();
     const asOf = fromDay(day);
-    if (answerOf(on(asOf, horizon)) !== answer) return asOf;
+    if (!isSameAnswer(on(asOf, horizon), first)) return asOf;
     day = horizon.next;
   }
   return null;

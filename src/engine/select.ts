@@ -127,10 +127,9 @@ export function compileSelect(select: Select, compiler: Compiler): (ctx: Ctx) =>
 const isNarrowed = (select: Select): boolean =>
   [select.since, select.until, select.in, select.at].some((one) => given(one) !== null);
 
-/** What is selected the same way in every scope, looked for once an evaluation. */
+/** What is selected the same way in every scope, looked for once an evaluation; what is to come of it is announced then. */
 function onceFound(find: (ctx: Ctx) => Matches, slot: number): (ctx: Ctx) => Matches {
   return (ctx) => {
-    if (ctx.horizon !== undefined) return find(ctx);
     const known = ctx.memo[slot] as Matches | undefined;
     if (known !== undefined) return known;
     const found = find(ctx);

@@ -40,13 +40,13 @@ export function isWhole(json: unknown, shared: Shared, seen = new Set<string>())
 }
 
 /**
- * A condition that is the same in every scope, asked once an evaluation. What moves deadlines may speak of one scope;
- * and where the days to come are looked for, everything is asked anew, so that it announces them.
+ * A condition that is the same in every scope, asked once an evaluation. What moves deadlines may speak of one scope.
+ * Where the days to come are looked for, it announces them when it is asked, and what has been announced stays so.
  */
 export function once(node: Node, slot: number): Node {
   return {
     test: (ctx: Ctx) => {
-      if (ctx.horizon !== undefined || ctx.case.clock.length > 0) return node.test(ctx);
+      if (ctx.case.clock.length > 0) return node.test(ctx);
       const known = ctx.memo[slot] as ReturnType<Node['test']> | undefined;
       if (known !== undefined) return known;
       const truth = node.test(ctx);

@@ -8,7 +8,7 @@ import type { Program } from '../engine/program.js';
 import { evaluateProgram, type Question, type Trace } from '../evaluate.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Vocabulary } from '../measure/format.js';
-import { answerOf } from '../next-change.js';
+import { isSameAnswer } from '../same-answer.js';
 
 /** What a replay is made of: a case under a measure compiled for it. */
 export interface Story {
@@ -56,7 +56,7 @@ export function* replay(story: Story, from: number, to: number): Generator<Step>
   const events = source.events ?? [];
   const dated = events.map((event) => ({ event, day: earliestOf(event, source) }));
   const days = [...new Set(dated.map(({ day }) => day))].sort((a, b) => a - b);
-  let answer: string | null = null;
+  let answer: Evaluation | null = null;
   for (let day = from; day <= Math.min(to, MAX_DAY); ) {
     const today = dated.filter((one) => one.day === day).map(({ event }) => event);
     // of unknown day last: what happened on the day comes before what may have
@@ -69,9 +69,9 @@ export function* replay(story: Story, from: number, to: number): Generator<Step>
         unseen.size === 0 ? past : { ...past, events: past.events?.filter((one) => !unseen.has(one)) };
       const stood = stand(story, day, log);
       next = stood.next;
-      const now = answerOf(stood.step.evaluation);
+      const now = stood.step.evaluation;
       const event = order[seen - 1] ?? null;
-      if (answer !== now || event !== null) yield { ...stood.step, event };
+      if (answer === null || !isSameAnswer(answer, now) || event !== null) yield { ...stood.step, event };
       answer = now;
     }
     const coming = days.find((other) => other > day) ?? Number.POSITIVE_INFINITY;

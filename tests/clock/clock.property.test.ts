@@ -5,7 +5,7 @@ import { fromDay, MAX_DAY, toDay } from '../../src/calendar/index.js';
 import { cutAt } from '../../src/case/cut.js';
 import type { AnyCase, AnyEvent } from '../../src/case/types.js';
 import { audit, evaluate, getMeasure, safeParseCase, timeline, vocabulary } from '../../src/index.js';
-import { answerOf } from '../../src/next-change.js';
+import { answerOf } from '../support/answer-of.js';
 import { patience, runs } from '../support/runs.js';
 import { allScenarios, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
 

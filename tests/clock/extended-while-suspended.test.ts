@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { evaluate, parseCase } from '../../src/index.js';
-import { answerOf } from '../../src/next-change.js';
+import { answerOf } from '../support/answer-of.js';
 
 it('an extension granted while time stands still is told on every day of that', () => {
   const source = parseCase({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromDay, toDay } from '../../src/calendar/index.js';
 import type { AnyEvent } from '../../src/case/types.js';
-import { answerOf } from '../../src/next-change.js';
+import { answerOf } from '../support/answer-of.js';
 import { on, rule } from '../support/tiny.js';
 import { standing, ten, timed } from './clocked.js';
 

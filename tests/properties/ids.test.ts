@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../src/case/types.js';
 import type { Action, Evaluation } from '../../src/evaluation.js';
 import { evaluate, parseCase, timeline } from '../../src/index.js';
-import { answerOf } from '../../src/next-change.js';
+import { answerOf } from '../support/answer-of.js';
 import { anyCaseOfAny, shifted } from '../support/cases.js';
 import { patience, runs } from '../support/runs.js';
 import { idsOf, openOf } from '../support/tiny.js';

@@ -6,7 +6,7 @@ import type { EvaluateOptions } from '../../src/call-options.js';
 import { cutAt } from '../../src/case/cut.js';
 import type { Evaluation } from '../../src/evaluation.js';
 import { evaluate } from '../../src/index.js';
-import { answerOf } from '../../src/next-change.js';
+import { answerOf } from '../support/answer-of.js';
 import { anyCaseOfAny } from '../support/cases.js';
 import { anyCase, anyMeasure } from '../support/random.js';
 import { patience, runs } from '../support/runs.js';
