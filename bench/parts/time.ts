@@ -52,7 +52,7 @@ async function nextChanges({ duxun, written, pace }: Context): Promise<Measured>
         { name: 'plain', run: over([]) },
         { name: 'next', run: over(['nextChange']) },
       ],
-      { rounds: Math.min(5, pace.rounds), turn: 30 },
+      { rounds: Math.min(7, pace.rounds), turn: 80 },
       jobs.length,
     );
     const [plain, next] = times.map(({ min }) => min) as [number, number];

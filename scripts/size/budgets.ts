@@ -1,6 +1,6 @@
 /** How many bytes each entry point may be: bundled, minified, gzipped, what it depends on left out. */
 export const entryBudgets: Readonly<Record<string, number>> = {
-  duxun: 385_000,
+  duxun: 390_000,
   'duxun/core': 115_000,
 };
 

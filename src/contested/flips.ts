@@ -1,10 +1,10 @@
 import type { Ctx } from '../engine/context.js';
 import type { Program, Variation } from '../engine/program.js';
-import { idleOn, isConsulted, isTouched, reachOf, touchedBy } from '../engine/reach.js';
 import type { Evaluation } from '../evaluation.js';
 import { normsOf } from '../measure/expand.js';
 import type { Norm } from '../measure/format.js';
 import type { Text } from '../text.js';
+import { idleOn, isConsulted, isTouched, reachOf, touchedBy } from './reach.js';
 
 /** Another option of one reading, all others as they are. */
 export interface OtherReading {

@@ -1,9 +1,9 @@
+import type { Node } from '../engine/compiler.js';
+import { type Ctx, inScope } from '../engine/context.js';
+import type { CompiledRule, Program } from '../engine/program.js';
+import { NO, YES } from '../engine/value.js';
 import { expandRules, kindsOf, normsOf, sharedParams } from '../measure/expand.js';
 import type { CaseKind, Condition, MeasureSource, Norm, Rule } from '../measure/format.js';
-import type { Node } from './compiler.js';
-import { type Ctx, inScope } from './context.js';
-import type { CompiledRule, Program } from './program.js';
-import { NO, YES } from './value.js';
 
 type Readings = ReadonlySet<string>;
 
