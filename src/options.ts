@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { atFirstUse } from './at-first-use.js';
 import { dayIn } from './calendar/index.js';
 import type { CallOptions, EngineOptions, EvaluateOptions } from './call-options.js';
 import { caseKinds } from './case/kinds.js';
@@ -12,39 +13,41 @@ import type { Measure } from './measure/measure.js';
 import { didYouMean } from './suggest.js';
 import type { Text } from './text.js';
 
-/** The outer form of the options that every call has; the compiler sees to it that none is left out. */
-const common = {
-  readings: z.record(z.string(), z.string()).optional(),
-  calendar: z.looseObject({}).optional(),
-  effectiveFrom: civilDate.optional(),
-  only: z.array(z.string()).optional(),
-} satisfies Record<keyof CallOptions, z.ZodType>;
-
-const include = z.array(z.enum(['contested', 'needs', 'nextChange', 'reasons'])).optional();
-const overTime = z.array(z.enum(['contested', 'reasons'])).optional();
-const range = { ...common, from: civilDate, to: civilDate };
-
-const evaluate = { ...common, asOf: civilDate, include } satisfies Record<keyof EvaluateOptions, z.ZodType>;
-
-const forms = {
-  evaluate: z.strictObject(evaluate),
-  evaluateAll: z.strictObject({
-    ...evaluate,
-    onFault: z.enum(['report', 'throw']).optional(),
-  } satisfies Record<keyof EvaluateAllOptions, z.ZodType>),
-  audit: z.strictObject({ ...common, asOf: civilDate, include: overTime }),
-  timeline: z.strictObject({ ...range, include: overTime }),
-  whatIf: z.strictObject(range),
-  toEngine: z.strictObject({
-    readings: common.readings,
-    calendar: common.calendar,
-    effectiveFrom: common.effectiveFrom,
-    kind: z.enum(caseKinds).optional(),
-  } satisfies Record<keyof EngineOptions, z.ZodType>),
-};
+/** The outer form of the options of each call; the compiler sees to it that none is left out. */
+const forms = atFirstUse(() => {
+  const common = {
+    readings: z.record(z.string(), z.string()).optional(),
+    calendar: z.looseObject({}).optional(),
+    effectiveFrom: civilDate().optional(),
+    only: z.array(z.string()).optional(),
+  } satisfies Record<keyof CallOptions, z.ZodType>;
+  const include = z.array(z.enum(['contested', 'needs', 'nextChange', 'reasons'])).optional();
+  const overTime = z.array(z.enum(['contested', 'reasons'])).optional();
+  const range = { ...common, from: civilDate(), to: civilDate() };
+  const evaluate = { ...common, asOf: civilDate(), include } satisfies Record<
+    keyof EvaluateOptions,
+    z.ZodType
+  >;
+  return {
+    evaluate: z.strictObject(evaluate),
+    evaluateAll: z.strictObject({
+      ...evaluate,
+      onFault: z.enum(['report', 'throw']).optional(),
+    } satisfies Record<keyof EvaluateAllOptions, z.ZodType>),
+    audit: z.strictObject({ ...common, asOf: civilDate(), include: overTime }),
+    timeline: z.strictObject({ ...range, include: overTime }),
+    whatIf: z.strictObject(range),
+    toEngine: z.strictObject({
+      readings: common.readings,
+      calendar: common.calendar,
+      effectiveFrom: common.effectiveFrom,
+      kind: z.enum(caseKinds).optional(),
+    } satisfies Record<keyof EngineOptions, z.ZodType>),
+  };
+});
 
 /** The calls that judge a case. */
-export type Call = keyof typeof forms;
+export type Call = keyof ReturnType<typeof forms>;
 
 const dates = ['asOf', 'from', 'to', 'effectiveFrom'];
 
@@ -76,7 +79,7 @@ export function optionFaults(
   if (isPlain(options, call)) return none;
   const faults = new Faults();
   const site: Site = { place };
-  checkSchema(faults, site, forms[call], options ?? {}, [at], (_issue, path, value) => {
+  checkSchema(faults, site, forms()[call], options ?? {}, [at], (_issue, path, value) => {
     const [, name, more] = path;
     if (!dates.includes(name as string) || more !== undefined) return false;
     faults.add('OPTION_DATE', site, path, value, expectedDate, { zh: '请给出日期。', en: 'Give a date.' });

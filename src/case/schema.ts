@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { atFirstUse } from '../at-first-use.js';
 import type { FactDeclaration, FieldDeclaration } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
 import type { CaseKind } from './kinds.js';
@@ -21,7 +22,7 @@ function typeSchema(declaration: Declaration): z.ZodType {
     case 'codes':
       return z.array(codes());
     case 'date':
-      return civilDate;
+      return civilDate();
     case 'strings':
       return z.array(z.string());
     case 'any':
@@ -29,7 +30,7 @@ function typeSchema(declaration: Declaration): z.ZodType {
     case 'fields':
       return z.record(z.string(), z.unknown());
     default:
-      return text;
+      return text();
   }
 }
 
@@ -66,22 +67,22 @@ const neededShape = (type: string, fields: Readonly<Record<string, FieldDeclarat
     }),
   );
 
-const answer = z.enum(['yes', 'no', 'not-applicable']);
+const answer = atFirstUse(() => z.enum(['yes', 'no', 'not-applicable']));
 const figureSchema = (facts: Readonly<Record<string, z.ZodType>>) =>
-  z.strictObject({ of: text.optional(), value: z.number(), facts: z.strictObject(facts).optional() });
+  z.strictObject({ of: text().optional(), value: z.number(), facts: z.strictObject(facts).optional() });
 
 /** What every event has. */
-const eventHead = {
-  on: z.union([z.literal('unknown'), civilDate]),
-  notBefore: civilDate.optional(),
-  notAfter: civilDate.optional(),
-  for: text.optional(),
-  id: text.optional(),
+const eventHead = atFirstUse(() => ({
+  on: z.union([z.literal('unknown'), civilDate()]),
+  notBefore: civilDate().optional(),
+  notAfter: civilDate().optional(),
+  for: text().optional(),
+  id: text().optional(),
   note: z.string().optional(),
-};
+}));
 
 /** An event of a type that is not known here: its other keys can't be judged. */
-export const anyEventSchema = z.looseObject(eventHead);
+export const anyEventSchema = atFirstUse(() => z.looseObject(eventHead()));
 
 /** The schema of one event type, from `rules/events.json`. */
 function eventSchema(type: string, measure: Measure) {
@@ -90,13 +91,13 @@ function eventSchema(type: string, measure: Measure) {
     type: z.literal(type),
     ...shapeOf(fields),
     ...neededShape(type, fields),
-    ...eventHead,
+    ...eventHead(),
   });
 }
 
 /** What a correction may put in place in an event of a type: its fields and its day. */
 export function replaceSchema(type: string, measure: Measure): z.ZodObject {
-  const { on, notBefore, notAfter } = eventHead;
+  const { on, notBefore, notAfter } = eventHead();
   const fields = measure.vocabulary.events[type]?.fields ?? {};
   return z
     .strictObject({ ...shapeOf(fields), ...neededShape(type, fields), on, notBefore, notAfter })
@@ -122,16 +123,16 @@ export function caseSchema(measure: Measure, kind: CaseKind): z.ZodObject {
   return z.strictObject({
     kind: z.literal(kind),
     measure: z.literal(measure.id),
-    id: text,
+    id: text(),
     subject: z.strictObject({
       type: z.enum(['other', ...measure.roles]),
-      name: text.optional(),
+      name: text().optional(),
     }),
-    began: civilDate.optional(),
+    began: civilDate().optional(),
     facts: z.strictObject(factsOf(undefined)).optional(),
     events: eventsSchema(measure, measure.events(kind)).optional(),
     unrecorded: z.array(z.string()).optional(),
-    answers: z.record(z.string(), answer).optional(),
+    answers: z.record(z.string(), answer()).optional(),
     values: z.record(z.string(), z.array(figureSchema(factsOf('unit')))).optional(),
     examining: z.array(z.string()).optional(),
     note: z.string().optional(),
@@ -143,5 +144,5 @@ export function caseSchema(measure: Measure, kind: CaseKind): z.ZodObject {
 export const eventKeys = (type: string, measure: Measure): readonly string[] => [
   ...Object.keys(measure.vocabulary.events[type]?.fields ?? {}),
   'type',
-  ...Object.keys(eventHead),
+  ...Object.keys(eventHead()),
 ];

@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import { atFirstUse } from '../at-first-use.js';
 import { isCivilDate } from '../calendar/index.js';
 import type { CaseKind } from './kinds.js';
 
 /** The only refinement there is: an issue of the code `custom` is an impossible date. */
-export const civilDate = z.string().refine(isCivilDate);
+export const civilDate = atFirstUse(() => z.string().refine(isCivilDate));
 
-export const text = z.string().min(1);
+export const text = atFirstUse(() => z.string().min(1));
 
-const span = z.strictObject({ from: civilDate.optional(), to: civilDate.optional() });
+const span = atFirstUse(() => z.strictObject({ from: civilDate().optional(), to: civilDate().optional() }));
 
 /** What a measure asks of each place and person of a case. */
 export interface OwnFacts {
@@ -17,19 +18,19 @@ export interface OwnFacts {
 
 const place = (facts: z.ZodRawShape) =>
   z.strictObject({
-    id: text,
-    name: text.optional(),
-    type: text.optional(),
+    id: text(),
+    name: text().optional(),
+    type: text().optional(),
     facts: z.strictObject(facts).optional(),
   });
 
 const person = (facts: z.ZodRawShape) =>
   z.strictObject({
-    id: text,
-    name: text.optional(),
-    role: z.union([text, z.array(text).min(1)]).optional(),
-    office: text.optional(),
-    term: span.optional(),
+    id: text(),
+    name: text().optional(),
+    role: z.union([text(), z.array(text()).min(1)]).optional(),
+    office: text().optional(),
+    term: span().optional(),
     facts: z.strictObject(facts).optional(),
   });
 
@@ -54,7 +55,7 @@ export function slotsOf(kind: CaseKind, facts: OwnFacts): z.ZodRawShape {
         ...places,
         ...persons,
         conduct: z
-          .strictObject({ from: civilDate.optional(), to: civilDate.nullable().optional() })
+          .strictObject({ from: civilDate().optional(), to: civilDate().nullable().optional() })
           .optional(),
       };
     case 'commendation':

@@ -160,7 +160,7 @@ export function notADay(faults: Faults, site: Site, path: Path, value: unknown):
 
 /** What can still be said of an event whose type is not known: its day, its bounds and the like. */
 export function checkStranger(faults: Faults, site: Site, event: Record<string, unknown>, path: Path): void {
-  checkSchema(faults, site, anyEventSchema, event, path, (_issue, at, value) => {
+  checkSchema(faults, site, anyEventSchema(), event, path, (_issue, at, value) => {
     if (at.at(-1) !== 'on') return false;
     notADay(faults, site, at, value);
     return true;
