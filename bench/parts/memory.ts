@@ -27,7 +27,7 @@ export const memory: Part = async ({ built, duxun, known, isQuick }) => {
     let length = 0;
     for (let i = 0; i < times; i++)
       for (const line of lines)
-        length += JSON.stringify(duxun.evaluate(duxun.parseCase(JSON.parse(line)), { asOf: fileDay })).length;
+        length += duxun.toJson(duxun.evaluate(duxun.parseCase(JSON.parse(line)), { asOf: fileDay })).length;
     return length;
   };
   const [held] = await timed(
