@@ -1,10 +1,11 @@
 import type { Fault } from '../errors.js';
 import { type EvaluateOptions, evaluateAll, getMeasure } from '../index.js';
+import { JsonBytes } from '../json/bytes.js';
 import type { Measure } from '../measure/measure.js';
 import type { Lang } from '../text.js';
 import { faultLines, notJson } from './faults.js';
 import { type At, type Batch, type Found, foundIn } from './input.js';
-import { addTally, noTally, type Tally, tallyOf } from './judged.js';
+import { addTally, type Judged, noTally, type Tally, tallyOf } from './judged.js';
 import { type Format, type Printer, printer } from './printers.js';
 import type { Readings } from './readings.js';
 import { painter } from './table.js';
@@ -62,6 +63,7 @@ export class Judging {
   readonly #only: ReadonlySet<string>;
   readonly #printer: Printer;
   readonly #say: Speaker;
+  readonly #bytes = new JsonBytes();
 
   constructor(job: Job) {
     const { asOf, effectiveFrom, readings, include } = job;
@@ -76,8 +78,8 @@ export class Judging {
    * @returns in order; several only where `enough` says so
    */
   *over({ name, batch }: Task, enough: (length: number) => boolean = () => false): Generator<Done, void> {
-    const { between, counts } = this.#printer;
-    let sheet = new Sheet(between);
+    const { counts } = this.#printer;
+    let sheet = new Sheet(this.#printer, this.#bytes);
     const tell = (at: At, faults: readonly Fault[]) => {
       sheet.tell(faultLines(name, at, faults, this.#say));
     };
@@ -101,49 +103,67 @@ export class Judging {
       else {
         const { source, evaluation } = result;
         const measure = getMeasure(source.measure) as Measure;
-        sheet.print(this.#printer.one({ case: source, measure, evaluation }));
+        sheet.print({ case: source, measure, evaluation });
         sheet.measures.add(measure.id);
         addTally(sheet.tally, { cases: 1, ...(counts ? tallyOf(evaluation) : {}) });
       }
       if (!enough(sheet.length)) continue;
       yield sheet.done();
-      sheet = new Sheet(between);
+      sheet = new Sheet(this.#printer, this.#bytes);
     }
     yield sheet.done();
   }
 }
 
-/** Collects what is to be written: one text as long as it goes to the same place. */
+/** Collects what is to be written: one piece as long as it goes to the same place. */
 class Sheet {
-  readonly #between: string;
-  readonly #pieces: { to: Piece['to']; text: string }[] = [];
+  readonly #printer: Printer;
+  /** What is being written out, where it is written as bytes. */
+  readonly #bytes: JsonBytes;
+  readonly #pieces: { to: Piece['to']; text: string | Uint8Array }[] = [];
   readonly tally = noTally();
   readonly measures = new Set<string>();
   readonly met = new Set<string>();
   last: Done['last'] = null;
-  length = 0;
+  #length = 0;
 
-  constructor(between: string) {
-    this.#between = between;
+  constructor(printer: Printer, bytes: JsonBytes) {
+    this.#printer = printer;
+    this.#bytes = bytes;
   }
 
-  print(text: string): void {
-    this.#add('out', text, this.#between);
+  /** About how much there is to write. */
+  get length(): number {
+    return this.#length + this.#bytes.length;
+  }
+
+  print(judged: Judged): void {
+    const { write, one, between } = this.#printer;
+    if (write === undefined) this.#add('out', one(judged), between);
+    else write(judged, this.#bytes);
   }
 
   tell(text: string): void {
     this.tally.invalid += 1;
+    this.#close();
     this.#add('err', text, '');
   }
 
   #add(to: Piece['to'], text: string, between: string): void {
     const open = this.#pieces.at(-1);
-    this.length += text.length;
-    if (open?.to === to) open.text += between + text;
+    this.#length += text.length;
+    if (open?.to === to && typeof open.text === 'string') open.text += between + text;
     else this.#pieces.push({ to, text });
   }
 
+  #close(): void {
+    if (this.#bytes.isEmpty) return;
+    this.#length += this.#bytes.length;
+    this.#pieces.push({ to: 'out', text: this.#bytes.take() });
+  }
+
   done(): Done {
+    this.#close();
     const { tally, last } = this;
     return { pieces: this.#pieces, tally, last, measures: [...this.measures], met: [...this.met] };
   }

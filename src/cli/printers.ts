@@ -1,3 +1,4 @@
+import type { JsonBytes } from '../json/bytes.js';
 import { toJson } from '../to-json.js';
 import { type Judged, summaryLine, type Tally } from './judged.js';
 import type { Look } from './look.js';
@@ -9,6 +10,8 @@ export interface Printer {
   readonly head: string;
   readonly between: string;
   one(judged: Judged): string;
+  /** The same as bytes, where that is sooner done. */
+  write?(judged: Judged, bytes: JsonBytes): void;
   /** What comes after the last, where all have been judged. */
   end(tally: Tally): string;
   /** What comes after the last, where the run was broken off. */
@@ -35,6 +38,10 @@ export function printer(format: Format, look: Look): Printer {
       return {
         ...plain,
         one: ({ evaluation }) => `${toJson(evaluation)}\n`,
+        write: ({ evaluation }, bytes) => {
+          bytes.write(evaluation);
+          bytes.add('\n');
+        },
         end: () => '',
         counts: false,
       };

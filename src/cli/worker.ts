@@ -22,7 +22,7 @@ export function judge(task: Task): unknown {
   const bytes: ArrayBufferLike[] = [];
   for (const done of judging.over(task, (length) => length >= fullSheet)) {
     for (const { to, text } of done.pieces) {
-      const encoded = encoder.encode(text as string);
+      const encoded = typeof text === 'string' ? encoder.encode(text) : text;
       bytes.push(encoded.buffer);
       all.pieces.push({ to, text: encoded });
     }
