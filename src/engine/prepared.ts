@@ -135,12 +135,15 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     event.key = raw.id ?? (number === 0 ? raw.on : `${raw.on}#${number + 1}`);
     if (same) same.push(event);
     else byType.set(type, [event]);
-    const effect = clockOf(event);
+  }
+  for (const [type, same] of byType) {
+    const effect = clockOf({ type });
     if (effect === undefined) continue;
     if (effect === 'corrects') isCorrected = true;
-    else if (effect === 'reopens') again.push(event);
-    else if (effect !== 'withdraws') clock.push(event);
+    else if (effect !== 'withdraws')
+      for (const event of same) (effect === 'reopens' ? again : clock).push(event);
   }
+  clock.sort((a, b) => a.order - b.order);
   if (again.length > 0)
     for (const event of events) [event.aside, event.perhapsAside] = asideFrom(event, again, declared);
   return {
