@@ -1,5 +1,6 @@
 /** Runs the built command line in a process of its own and takes down what it needed. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -33,4 +34,25 @@ export function commandLine(built: string, args: readonly string[], output: stri
     readFileSync(usage, 'utf8'),
   ) as NodeJS.ResourceUsage;
   return { seconds, busy: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS / 1024 };
+}
+
+/** Runs the same command line so many times side by side; seconds by the clock until the last has ended. */
+export async function sideBySide(
+  built: string,
+  args: readonly string[],
+  outputs: readonly string[],
+): Promise<number> {
+  const began = performance.now();
+  const ended = outputs.map(async (output) => {
+    const out = openSync(output, 'w');
+    const child = spawn(process.execPath, [join(built, 'cli.js'), ...args], {
+      stdio: ['ignore', out, 'ignore'],
+    });
+    const [status] = await once(child, 'exit');
+    closeSync(out);
+    rmSync(output, { force: true });
+    if (status !== 0) throw new Error(`duxun ${args.join(' ')} ended with ${status}`);
+  });
+  await Promise.all(ended);
+  return (performance.now() - began) / 1000;
 }
