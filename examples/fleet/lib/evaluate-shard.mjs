@@ -1,6 +1,6 @@
 /** Evaluates the lines of a shard, as one process would evaluate them. */
 import { setImmediate } from 'node:timers/promises';
-import { evaluateAll } from 'duxun';
+import { evaluateAll, toJson } from 'duxun';
 
 /** For how many milliseconds cases are evaluated before timers get their turn: they renew the lock on the shard. */
 const turn = 50;
@@ -38,7 +38,7 @@ export async function evaluateShard(text, { shard, firstLine, asked }) {
   let since = performance.now();
   for (const one of evaluateAll(values(), asked)) {
     if (one.faults) faulty.push({ shard, line, case: one.case, faults: one.faults });
-    else results.push({ line, json: JSON.stringify(one.evaluation) });
+    else results.push({ line, json: toJson(one.evaluation) });
     if (performance.now() - since > turn) {
       await setImmediate();
       since = performance.now();
