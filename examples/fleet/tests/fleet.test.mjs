@@ -16,7 +16,8 @@ before(async () => {
 });
 after(() => redis.stop());
 
-const lines = manyCases(3000);
+// so many that a worker can be caught in the middle of a shard
+const lines = manyCases(12_000);
 const expected = alone(lines);
 
 /**
@@ -32,7 +33,7 @@ function testRun(t, input = lines) {
 test('two workers write, byte for byte, what one process writes, and the command line too', async (t) => {
   const run = testRun(t);
   const workers = [await run.worker(), await run.worker()];
-  const fleet = run.fleet('--shard-lines', '300');
+  const fleet = run.fleet('--shard-lines', '1200');
   await endsWith(fleet, 0);
   assert.ok(run.results() === expected);
   const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
@@ -44,7 +45,7 @@ test('two workers write, byte for byte, what one process writes, and the command
   assert.equal(status, 0);
   assert.ok(run.results() === stdout.toString());
   assert.deepEqual(run.faulty(), []);
-  assert.match(fleet.err(), /3,000 cases, 0 faulty lines; 10 of 10 shards done, 0 failed/);
+  assert.match(fleet.err(), /12,000 cases, 0 faulty lines; 10 of 10 shards done, 0 failed/);
   for (const one of workers) assert.ok(times(one, /shard \d+ done/g) > 0, 'each has had its share');
   assert.equal(await run.waiting(), 0);
 });
@@ -52,7 +53,7 @@ test('two workers write, byte for byte, what one process writes, and the command
 test('a worker is killed in mid-run: its shard is taken over, nothing is lost, nothing stands twice', async (t) => {
   const run = testRun(t);
   const [victim, other] = [await run.worker(), await run.worker()];
-  const fleet = run.fleet('--shard-lines', '500');
+  const fleet = run.fleet('--shard-lines', '2000');
   // its second shard, so that it has done one and is in the middle of the next
   const [, shard = ''] = await victim.says(/taken[\s\S]*shard (\d+) taken/, () => victim.kill('SIGKILL'));
   assert.deepEqual(await victim.end, { code: null, signal: 'SIGKILL' });
@@ -69,7 +70,7 @@ test('a worker is killed in mid-run: its shard is taken over, nothing is lost, n
 test('a worker that is frozen, loses its shard and wakes up again changes nothing', async (t) => {
   const run = testRun(t);
   const [sleeper, other] = [await run.worker(), await run.worker()];
-  const fleet = run.fleet('--shard-lines', '500');
+  const fleet = run.fleet('--shard-lines', '2000');
   const [, shard = ''] = await sleeper.says(/taken[\s\S]*shard (\d+) taken/, () => sleeper.kill('SIGSTOP'));
   await endsWith(fleet, 0);
   assert.equal(times(other, new RegExp(`shard ${shard} done`, 'g')), 1);
@@ -80,14 +81,14 @@ test('a worker that is frozen, loses its shard and wakes up again changes nothin
   await endsWith(sleeper, 0);
   assert.deepEqual(run.parts(), parts);
   // put together again from the parts, one of which has been written twice
-  await endsWith(run.fleet('--shard-lines', '500'), 0);
+  await endsWith(run.fleet('--shard-lines', '2000'), 0);
   assert.ok(run.results() === expected);
 });
 
 test('SIGTERM: the shard in hand is finished, no other is taken', async (t) => {
   const run = testRun(t);
   const first = await run.worker();
-  const fleet = run.fleet('--shard-lines', '500');
+  const fleet = run.fleet('--shard-lines', '2000');
   const [, shard = ''] = await first.says(/taken[\s\S]*shard (\d+) taken/, () => first.kill('SIGTERM'));
   await endsWith(first, 0);
   const log = first.err();
@@ -95,7 +96,7 @@ test('SIGTERM: the shard in hand is finished, no other is taken', async (t) => {
   assert.ok(leaving > log.indexOf(`shard ${shard} taken`));
   assert.ok(leaving < log.indexOf(`shard ${shard} done`), 'the signal came while it was at work');
   assert.equal(log.indexOf('taken', leaving), -1);
-  assert.match(log, /Stopped after 2 shards, 1,000 cases, 0 faulty lines/);
+  assert.match(log, /Stopped after 2 shards, 4,000 cases, 0 faulty lines/);
   assert.equal((await run.queue.getJobCounts('active')).active, 0);
   const second = await run.worker();
   await endsWith(fleet, 0);
@@ -168,7 +169,7 @@ test('a shard that kills its workers is given up after the third, and named', as
 
 test('no more shards than the window are handed out at a time, and no line goes into Redis', async (t) => {
   const run = testRun(t);
-  const fleet = run.fleet('--shard-lines', '50', '--window', '3');
+  const fleet = run.fleet('--shard-lines', '200', '--window', '3');
   while ((await run.waiting()) < 3) await setTimeout(10);
   await setTimeout(300);
   assert.equal(await run.waiting(), 3, 'of 60 shards, while nobody works');
@@ -197,7 +198,7 @@ test('no more shards than the window are handed out at a time, and no line goes 
 test('Redis forgets everything in mid-run: what is not done is handed out again', async (t) => {
   const run = testRun(t);
   const worker = await run.worker();
-  const fleet = run.fleet('--shard-lines', '500');
+  const fleet = run.fleet('--shard-lines', '2000');
   await worker.says(/taken[\s\S]*taken/);
   const direct = new Redis(redis.url);
   await direct.flushall();
@@ -209,10 +210,10 @@ test('Redis forgets everything in mid-run: what is not done is handed out again'
 
 test('the producer is killed: the same command goes on where it was', async (t) => {
   const run = testRun(t);
-  const first = run.fleet('--shard-lines', '200');
+  const first = run.fleet('--shard-lines', '800');
   const worker = await run.worker();
   await worker.says(/ done:[\s\S]* done:/, () => first.kill('SIGKILL'));
-  await endsWith(run.fleet('--shard-lines', '200'), 0);
+  await endsWith(run.fleet('--shard-lines', '800'), 0);
   assert.ok(run.results() === expected);
   assert.equal(times(worker, /shard \d+ done/g), 15, 'each shard once');
 });
