@@ -56,18 +56,13 @@ export async function hire(
     run: async ({ name, batch }) => {
       if (dead !== null) throw dead.error;
       if (!('bytes' in batch)) return pool.run({ name, batch });
-      const bytes = ofItsOwn(batch.bytes);
+      // a copy of its own goes over to the thread; what was read is still being cut into pieces
+      const bytes = new Uint8Array(batch.bytes);
       return pool.run({ name, batch: { ...batch, bytes } }, { transferList: [bytes.buffer] });
     },
     close: () => pool.destroy(),
   };
 }
-
-/** Bytes that may go over to the thread: a copy where what was read shares its memory with the next piece. */
-const ofItsOwn = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
-  bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength
-    ? (bytes as Uint8Array<ArrayBuffer>)
-    : new Uint8Array(bytes);
 
 const isMissing = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException | null)?.code === 'ERR_MODULE_NOT_FOUND';
