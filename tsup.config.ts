@@ -6,6 +6,7 @@ import { packedRules } from './scripts/packed-rules.js';
 const library: Record<string, string> = {
   index: 'src/index.ts',
   core: 'src/core.ts',
+  report: 'src/report/index.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
   ...Object.fromEntries(measureIds().map((id) => [`measures/${id}`, `src/generated/entries/${id}.ts`])),
 };

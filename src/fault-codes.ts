@@ -176,6 +176,8 @@ export const faultCodes = {
   PER_UNKNOWN: { zh: '“per”写得不对', en: '"per" is not well formed' },
   ENTRY_SHAPE: { zh: '没有这种条目', en: 'no such shape of entry' },
   ENTRY_KEY_MISSING: { zh: '条目缺少这种形状所需的键', en: 'an entry lacks a key that its shape needs' },
+  // reports
+  PACKAGE_MISSING: { zh: '缺少软件包', en: 'a package is missing' },
   ACTION_EVENT_UNKNOWN: {
     zh: '行动由不存在的事件了结',
     en: 'an action is discharged by an event type that does not exist',

@@ -24,18 +24,6 @@ export interface Tally {
 export const noTally = (): Tally => ({ cases: 0, invalid: 0, overdue: 0, open: 0, may: 0, undetermined: 0 });
 
 export const isDuty = (action: Action): boolean => action.modality !== 'may';
-const isOverdue = (action: Action): boolean => action.status === 'overdue';
-
-export const tallyOf = ({ actions, undetermined }: Evaluation): Omit<Tally, 'cases' | 'invalid'> => {
-  const duties = actions.filter(isDuty);
-  return {
-    overdue: duties.filter(isOverdue).length,
-    open: duties.filter((action) => !isOverdue(action)).length,
-    may: actions.length - duties.length,
-    undetermined: undetermined.reduce((sum, { rules }) => sum + rules.length, 0),
-  };
-};
-
 export function addTally(sum: Tally, one: Partial<Tally>): void {
   for (const key of Object.keys(one) as (keyof Tally)[]) sum[key] += one[key] ?? 0;
 }

@@ -2,10 +2,12 @@ import type { Fault } from '../errors.js';
 import { type EvaluateOptions, evaluateAll, getMeasure } from '../index.js';
 import { JsonBytes } from '../json/bytes.js';
 import type { Measure } from '../measure/measure.js';
+import { countOf } from '../report/state.js';
 import type { Lang } from '../text.js';
 import { faultLines, notJson } from './faults.js';
 import { type At, type Batch, type Found, foundIn } from './input.js';
-import { addTally, type Judged, noTally, type Tally, tallyOf } from './judged.js';
+import { addTally, type Judged, noTally, type Tally } from './judged.js';
+
 import { type Format, type Printer, printer } from './printers.js';
 import type { Readings } from './readings.js';
 import { painter } from './table.js';
@@ -105,7 +107,7 @@ export class Judging {
         const measure = getMeasure(source.measure) as Measure;
         sheet.print({ case: source, measure, evaluation });
         sheet.measures.add(measure.id);
-        addTally(sheet.tally, { cases: 1, ...(counts ? tallyOf(evaluation) : {}) });
+        addTally(sheet.tally, { cases: 1, ...(counts ? countOf(evaluation) : {}) });
       }
       if (!enough(sheet.length)) continue;
       yield sheet.done();

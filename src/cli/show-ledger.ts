@@ -1,19 +1,20 @@
-import { toDay } from '../calendar/index.js';
-import { correctedOn } from '../case/corrected.js';
-import type { AnyCase, AnyEvent } from '../case/types.js';
 import type { Action } from '../evaluation.js';
-import type { Measure } from '../measure/measure.js';
-import { actorText, daysText, dueText, isDuty, type Judged, tallyOf } from './judged.js';
+import { countOf, type State, stateOf, stateTexts } from '../report/state.js';
+import { actorText, daysText, dueText, isDuty, type Judged } from './judged.js';
 import { bracket, colon, type Look } from './look.js';
 import { questionsOf } from './show-criteria.js';
 import { type Cell, type Column, rest, row, type Style } from './table.js';
 import { cut, pad, widthOf, wrap } from './width.js';
 import type { Speaker, Word } from './words.js';
 
-/** Events after which a case is shown as closed, whatever else is on record. */
-const closing: Readonly<Record<string, Word>> = {
-  'struck-off': 'stateStruckOff',
-  'finding-withdrawn': 'stateWithdrawn',
+const styles: Readonly<Record<State, Style | undefined>> = {
+  withdrawn: 'green',
+  'struck-off': 'green',
+  'not-applicable': 'dim',
+  overdue: 'red',
+  open: undefined,
+  undetermined: 'yellow',
+  done: 'green',
 };
 
 const narrow: readonly Column[] = [
@@ -51,15 +52,15 @@ export function ledgerHead(look: Look): string[] {
 
 /** One case in a few lines: its state, how many requirements are overdue and open, the next one, what must be known. */
 export function ledgerLines(judged: Judged, look: Look): string[] {
-  const { case: source, evaluation } = judged;
+  const { case: source, measure, evaluation } = judged;
   const { say, width, paint } = look;
-  const { overdue, open } = tallyOf(evaluation);
+  const { overdue, open } = countOf(evaluation);
   const next = evaluation.actions.find(isDuty);
-  const [state, style] = stateOf(judged, say);
+  const state = stateOf(source, measure, evaluation);
   const count = (n: number): Cell => [n === 0 ? '–' : String(n)];
   const cells: Cell[] = [
     [{ text: source.id, style: 'bold' }],
-    [{ text: state, style }],
+    [{ text: say.of(stateTexts[state]), style: styles[state] }],
     count(overdue),
     count(open),
     next ? [dueText(next, say)[0] ?? ''] : [],
@@ -108,29 +109,4 @@ function answersText(judged: Judged, say: Speaker): string {
   return asked.length === 0
     ? ''
     : say('answers', { yes: n('yes'), no: n('no'), unknown: n('unknown'), na: n('not-applicable') });
-}
-
-/** The event that closed a case, as far as is known on the day, unless it was opened again later. */
-function closedBy(source: AnyCase, measure: Measure, asOf: string): AnyEvent | undefined {
-  const { vocabulary } = measure;
-  const starters = measure.source.measure.rounds[source.kind] ?? [];
-  const { events = [] } = correctedOn(source, toDay(asOf), vocabulary);
-  const opens = ({ type }: AnyEvent) =>
-    starters.includes(type) || vocabulary.events[type]?.clock === 'reopens';
-  const past = events.filter(({ on }) => on <= asOf).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const last = past.filter((event) => event.type in closing || opens(event)).at(-1);
-  return last === undefined || opens(last) ? undefined : last;
-}
-
-function stateOf({ case: source, measure, evaluation }: Judged, say: Speaker): [string, Style | undefined] {
-  const { asOf, applies } = evaluation;
-  const closed = closing[closedBy(source, measure, asOf)?.type ?? ''];
-  if (closed) return [say(closed), 'green'];
-  if (applies === 'no') return [say('stateNotApplicable'), 'dim'];
-  const { overdue, open, undetermined } = tallyOf(evaluation);
-  if (overdue > 0) return [say('stateOverdue'), 'red'];
-  if (open > 0) return [say('stateOpen'), undefined];
-  return undetermined > 0 || applies === 'unknown'
-    ? [say('stateUndetermined'), 'yellow']
-    : [say('stateDone'), 'green'];
 }

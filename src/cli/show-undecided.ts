@@ -1,7 +1,8 @@
 import { type Need, needKey, union } from '../engine/needs.js';
 import type { Undetermined } from '../evaluation.js';
 import { questionOf } from '../questions.js';
-import { type Judged, tallyOf } from './judged.js';
+import { countOf } from '../report/state.js';
+import type { Judged } from './judged.js';
 import { bracket, indent, type Look, more, some } from './look.js';
 import { placeOf } from './place-of.js';
 import { item } from './table.js';
@@ -27,7 +28,7 @@ export function undecidedLines({ evaluation, measure }: Judged, look: Look): str
   if (groups.length === 0) return [];
   const shown = some(groups, 12, look);
   return [
-    paint('bold', say('undetermined', { n: tallyOf(evaluation).undetermined })),
+    paint('bold', say('undetermined', { n: countOf(evaluation).undetermined })),
     ...shown.flatMap((group) => undecidedGroup(group, measure, look)),
     ...more(groups.length - shown.length, look),
   ];

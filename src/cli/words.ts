@@ -73,13 +73,6 @@ const words = {
     '是 {yes}，否 {no}，不知道 {unknown}，不涉及 {na}',
     'yes {yes}, no {no}, not known {unknown}, not applicable {na}',
   ),
-  stateOpen: text('待办', 'open'),
-  stateOverdue: text('逾期', 'overdue'),
-  stateStruckOff: text('已销号', 'struck off'),
-  stateWithdrawn: text('已撤销', 'withdrawn'),
-  stateUndetermined: text('待定', 'undetermined'),
-  stateDone: text('无事', 'nothing due'),
-  stateNotApplicable: text('不适用', 'not applicable'),
   // summary
   summary: text(
     '{cases}：逾期 {overdue} 项，待办 {open} 项，可以 {may} 项，待定 {undetermined} 项',

@@ -6,6 +6,7 @@ import { type Installed, install } from '../../scripts/size/install.js';
 import { bundle, over, sizesOf } from '../../scripts/size/sizes.js';
 import * as core from '../../src/core.js';
 import * as duxun from '../../src/index.js';
+import * as report from '../../src/report/index.js';
 import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
 
 let installed: Installed;
@@ -28,10 +29,11 @@ function run(type: 'module' | 'commonjs', code: string, input: unknown = null): 
 
 const print = 'console.log(JSON.stringify(found));';
 const ids = measureIds();
-const names = ['duxun', 'duxun/core', ...ids.map((id) => `duxun/measures/${id}`)];
+const names = ['duxun', 'duxun/core', 'duxun/report', ...ids.map((id) => `duxun/measures/${id}`)];
 const exported: Readonly<Record<string, readonly string[]>> = {
   duxun: Object.keys(duxun).sort(),
   'duxun/core': Object.keys(core).sort(),
+  'duxun/report': Object.keys(report).sort(),
 };
 
 describe('each entry point', () => {
