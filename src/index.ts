@@ -126,16 +126,6 @@ export const evaluateAll: Duxun['evaluateAll'] = bundled.evaluateAll;
  */
 export { jsonLines } from './json-lines.js';
 
-/**
- * `JSON.stringify(answer)`, in less time: what is said of a rule whatever the case is the same frozen object in every
- * answer, and is turned into text once.
- *
- * @param value an answer of this library, or any other plain JSON data
- * @returns the very text that `JSON.stringify` gives
- * @example
- * toJson({ due: '2018-02-28', status: 'open' })
- * // '{"due":"2018-02-28","status":"open"}'
- */
 export { toJson } from './to-json.js';
 
 /** What `timeline` and `whatIf` are asked, with the readings of the case's measure by name. */

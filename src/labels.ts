@@ -1,4 +1,5 @@
 import type { CaseKind } from './case/kinds.js';
+import type { Action } from './evaluation.js';
 import type { Modality } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import type { Text } from './text.js';
@@ -62,3 +63,18 @@ export const roleLabel = (measure: Measure, code: string): Text =>
 /** A form of accountability by the name its measure's vocabulary gives it, else by its code. */
 export const formLabel = (measure: Measure, code: string): Text =>
   measure.vocabulary.forms?.[code] ?? coded(code);
+
+/** Codes of actions that say nothing of what is to be done; the gist of the norm does. */
+const generic = new Set(['meet-duty', 'meet-target', 'conform', 'use-method', 'hold-accountable']);
+
+/** What is to be done, in a few words. */
+export const actLabel = (measure: Measure, { type, gist }: Action): Text =>
+  (generic.has(type) ? undefined : measure.vocabulary.actions[type]?.label) ?? gist;
+
+/** Who acts: a role by its name, or several where the details name them for want of one; null where nobody is named. */
+export function actorLabel(measure: Measure, { actor, details }: Action): Text | null {
+  const several = Array.isArray(details?.actors) ? (details.actors as readonly string[]) : [];
+  const labels = (actor === null ? several : [actor]).map((code) => roleLabel(measure, code));
+  if (labels.length === 0) return null;
+  return text(labels.map(({ zh }) => zh).join('或'), labels.map(({ en }) => en).join(' or '));
+}

@@ -13,8 +13,10 @@ type Json = Readonly<Record<string, unknown>>;
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  for (const key of keys) if (!isSame((a as Json)[key], (b as Json)[key])) return false;
+  for (const key of keys)
+    if (!Object.hasOwn(b, key) || !isSame((a as Json)[key], (b as Json)[key])) return false;
   return true;
 }

@@ -5,8 +5,10 @@ import { JsonText, write } from './json/write.js';
  * whatever the case is the same frozen object in every answer, and is turned into text once.
  *
  * @param value an answer of this library, or anything else that is plain JSON data
- * @returns the very text that `JSON.stringify` gives
- * @example toJson({ due: '2018-02-28', status: 'open' }) // '{"due":"2018-02-28","status":"open"}'
+ * @returns the very text that `JSON.stringify` gives; `null` for what it leaves out, such as undefined
+ * @throws TypeError for a big integer, RangeError for what holds itself
+ * @example
+ * toJson({ due: '2018-02-28', status: 'open' }) // '{"due":"2018-02-28","status":"open"}'
  */
 export function toJson(value: unknown): string {
   const text = new JsonText();

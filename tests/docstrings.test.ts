@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as duxun from '../src/index.js';
+import * as report from '../src/report/index.js';
 
 interface Example {
   readonly code: string;
@@ -10,7 +11,15 @@ interface Example {
 
 /** The examples of the public door: the code behind `@example`, and what stands behind its last `//`. */
 function examplesOf(): Example[] {
-  const files = ['index.ts', 'audit-summary.ts', 'contested/text.ts'];
+  const files = [
+    'index.ts',
+    'audit-summary.ts',
+    'contested/text.ts',
+    'to-json.ts',
+    'report/ledger.ts',
+    'report/csv.ts',
+    'report/markdown.ts',
+  ];
   const text = files
     .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8'))
     .join('\n');
@@ -31,9 +40,10 @@ function run(code: string): unknown {
   const body = [...statements, `return (${last.replace(/;$/, '')})`].join(';\n');
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
   const js = ts.transpileModule(`export function example() { ${body} }`, { compilerOptions }).outputText;
-  const names = Object.keys(duxun);
+  const known = { ...duxun, ...report };
+  const names = Object.keys(known);
   const module = { exports: {} as { example: () => unknown } };
-  new Function('module', 'exports', ...names, js)(module, module.exports, ...Object.values(duxun));
+  new Function('module', 'exports', ...names, js)(module, module.exports, ...Object.values(known));
   return module.exports.example();
 }
 
@@ -41,11 +51,12 @@ describe('the examples of the public functions', () => {
   const examples = examplesOf();
 
   it('are there', () => {
-    expect(examples.length).toBeGreaterThanOrEqual(4);
+    expect(examples.length).toBeGreaterThanOrEqual(8);
     expect(examples.every(({ expected }) => expected !== undefined)).toBe(true);
   });
 
-  it.each(examples)('$code gives $expected', ({ code, expected }) => {
-    expect(run(code)).toEqual(run(expected ?? 'undefined'));
+  it.each(examples)('$code gives $expected', async ({ code, expected }) => {
+    // some take their time
+    expect(await run(code)).toEqual(run(expected ?? 'undefined'));
   });
 });

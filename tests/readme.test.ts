@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as duxunSource from '../src/index.js';
 import * as inStock from '../src/interop/json-rules-engine.js';
+import * as report from '../src/report/index.js';
 import { duxun } from './cli/host.js';
 import { evaluateMoment, momentsOf, type Scenario, shortfalls } from './support/scenario.js';
 
@@ -22,6 +23,7 @@ const blocks = (markdown: string, language: string): string[] =>
 const entryPoints: Readonly<Record<string, unknown>> = {
   duxun: duxunSource,
   'duxun/json-rules-engine': inStock,
+  'duxun/report': report,
 };
 
 /** Runs examples one after another with the library's source in place of the package, and returns what they print. */
@@ -56,8 +58,16 @@ describe.each(readmes)('%s', (path) => {
 
   test('its example of json-rules-engine prints what stands below it', async () => {
     const [first = '', ...more] = blocks(text, 'ts');
-    const [before = '', output = ''] = blocks(text, 'text');
+    const [before = '', , output = ''] = blocks(text, 'text');
     const example = more.find((block) => block.includes("from 'duxun/json-rules-engine'")) ?? '';
+    expect(output.trim()).not.toBe('');
+    expect(await printed(first, example)).toBe(before + output);
+  });
+
+  test('its example of a ledger prints what stands below it', async () => {
+    const [first = '', ...more] = blocks(text, 'ts');
+    const [before = '', output = ''] = blocks(text, 'text');
+    const example = more.find((block) => block.includes("from 'duxun/report'")) ?? '';
     expect(output.trim()).not.toBe('');
     expect(await printed(first, example)).toBe(before + output);
   });

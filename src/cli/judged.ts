@@ -2,7 +2,7 @@ import { toDay } from '../calendar/index.js';
 import type { AnyCase } from '../case/types.js';
 import type { Action, Evaluation } from '../evaluation.js';
 import type { Measure } from '../measure/measure.js';
-import { roleLabel } from './labels.js';
+import { actorLabel } from './labels.js';
 import type { Speaker } from './words.js';
 
 /** A case, the measure it is of, and what came out. */
@@ -24,6 +24,7 @@ export interface Tally {
 export const noTally = (): Tally => ({ cases: 0, invalid: 0, overdue: 0, open: 0, may: 0, undetermined: 0 });
 
 export const isDuty = (action: Action): boolean => action.modality !== 'may';
+
 export function addTally(sum: Tally, one: Partial<Tally>): void {
   for (const key of Object.keys(one) as (keyof Tally)[]) sum[key] += one[key] ?? 0;
 }
@@ -65,9 +66,8 @@ export function dueText(action: Action, say: Speaker): string[] {
   return [promptly ? say('promptly') : say('noDue')];
 }
 
-/** Who acts: a role by its name, several where the details name them for want of one, or nobody. */
-export function actorText({ actor, details }: Action, measure: Measure, say: Speaker): string {
-  if (actor !== null) return say.of(roleLabel(measure, actor));
-  const several = Array.isArray(details?.actors) ? (details.actors as readonly string[]) : [];
-  return several.map((code) => say.of(roleLabel(measure, code))).join(say('or')) || say('nobody');
+/** Who acts, or that nobody is named. */
+export function actorText(action: Action, measure: Measure, say: Speaker): string {
+  const label = actorLabel(measure, action);
+  return label === null ? say('nobody') : say.of(label);
 }

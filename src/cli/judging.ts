@@ -7,7 +7,6 @@ import type { Lang } from '../text.js';
 import { faultLines, notJson } from './faults.js';
 import { type At, type Batch, type Found, foundIn } from './input.js';
 import { addTally, type Judged, noTally, type Tally } from './judged.js';
-
 import { type Format, type Printer, printer } from './printers.js';
 import type { Readings } from './readings.js';
 import { painter } from './table.js';
@@ -120,9 +119,9 @@ export class Judging {
 /** Collects what is to be written: one piece as long as it goes to the same place. */
 class Sheet {
   readonly #printer: Printer;
-  /** What is being written out, where it is written as bytes. */
+  /** What is being written out. */
   readonly #bytes: JsonBytes;
-  readonly #pieces: { to: Piece['to']; text: string | Uint8Array }[] = [];
+  readonly #pieces: Piece[] = [];
   readonly tally = noTally();
   readonly measures = new Set<string>();
   readonly met = new Set<string>();
@@ -140,22 +139,16 @@ class Sheet {
   }
 
   print(judged: Judged): void {
-    const { write, one, between } = this.#printer;
-    if (write === undefined) this.#add('out', one(judged), between);
-    else write(judged, this.#bytes);
+    const { one, between } = this.#printer;
+    if (!this.#bytes.isEmpty) this.#bytes.add(between);
+    one(judged, this.#bytes);
   }
 
   tell(text: string): void {
     this.tally.invalid += 1;
     this.#close();
-    this.#add('err', text, '');
-  }
-
-  #add(to: Piece['to'], text: string, between: string): void {
-    const open = this.#pieces.at(-1);
     this.#length += text.length;
-    if (open?.to === to && typeof open.text === 'string') open.text += between + text;
-    else this.#pieces.push({ to, text });
+    this.#pieces.push({ to: 'err', text });
   }
 
   #close(): void {

@@ -1,1 +1,1 @@
-export { formLabel, kinds, modalities, roleLabel } from '../labels.js';
+export { actLabel, actorLabel, formLabel, kinds, modalities, roleLabel } from '../labels.js';

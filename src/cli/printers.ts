@@ -1,5 +1,4 @@
 import type { JsonBytes } from '../json/bytes.js';
-import { toJson } from '../to-json.js';
 import { type Judged, summaryLine, type Tally } from './judged.js';
 import type { Look } from './look.js';
 import { caseLines } from './show-case.js';
@@ -9,9 +8,7 @@ import { ledgerHead, ledgerLines } from './show-ledger.js';
 export interface Printer {
   readonly head: string;
   readonly between: string;
-  one(judged: Judged): string;
-  /** The same as bytes, where that is sooner done. */
-  write?(judged: Judged, bytes: JsonBytes): void;
+  one(judged: Judged, to: JsonBytes): void;
   /** What comes after the last, where all have been judged. */
   end(tally: Tally): string;
   /** What comes after the last, where the run was broken off. */
@@ -29,7 +26,7 @@ export function printer(format: Format, look: Look): Printer {
       return {
         head: '[\n',
         between: ',\n',
-        one: ({ evaluation }) => JSON.stringify(evaluation, null, 2),
+        one: ({ evaluation }, to) => to.add(JSON.stringify(evaluation, null, 2)),
         end: arrayEnd,
         cut: arrayEnd,
         counts: false,
@@ -37,10 +34,9 @@ export function printer(format: Format, look: Look): Printer {
     case 'jsonl':
       return {
         ...plain,
-        one: ({ evaluation }) => `${toJson(evaluation)}\n`,
-        write: ({ evaluation }, bytes) => {
-          bytes.write(evaluation);
-          bytes.add('\n');
+        one: ({ evaluation }, to) => {
+          to.write(evaluation);
+          to.add('\n');
         },
         end: () => '',
         counts: false,
@@ -48,14 +44,14 @@ export function printer(format: Format, look: Look): Printer {
     case 'table':
       return {
         ...plain,
-        one: (judged) => `${caseLines(judged, look).join('\n')}\n`,
+        one: (judged, to) => to.add(`${caseLines(judged, look).join('\n')}\n`),
         end: (tally) => `${summary(tally, look)}\n`,
       };
     case 'ledger':
       return {
         ...plain,
         head: `${ledgerHead(look).join('\n')}\n`,
-        one: (judged) => `${ledgerLines(judged, look).join('\n')}\n`,
+        one: (judged, to) => to.add(`${ledgerLines(judged, look).join('\n')}\n`),
         end: (tally) => `${tally.cases > 0 ? '\n' : ''}${summary(tally, look)}\n`,
       };
   }

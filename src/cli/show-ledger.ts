@@ -1,6 +1,7 @@
 import type { Action } from '../evaluation.js';
 import { countOf, type State, stateOf, stateTexts } from '../report/state.js';
 import { actorText, daysText, dueText, isDuty, type Judged } from './judged.js';
+import { actLabel } from './labels.js';
 import { bracket, colon, type Look } from './look.js';
 import { questionsOf } from './show-criteria.js';
 import { type Cell, type Column, rest, row, type Style } from './table.js';
@@ -95,13 +96,8 @@ export function ledgerLines(judged: Judged, look: Look): string[] {
   ];
 }
 
-/** Action codes that say nothing of what is to be done; the gist of the norm does. */
-const generic = new Set(['meet-duty', 'meet-target', 'conform', 'use-method', 'hold-accountable']);
-
-const nextText = (action: Action, { measure }: Judged, say: Speaker): string => {
-  const act = generic.has(action.type) ? undefined : measure.vocabulary.actions[action.type]?.label;
-  return `${actorText(action, measure, say)}${colon(say)}${say.of(act ?? action.gist)}`;
-};
+const nextText = (action: Action, { measure }: Judged, say: Speaker): string =>
+  `${actorText(action, measure, say)}${colon(say)}${say.of(actLabel(measure, action))}`;
 
 function answersText(judged: Judged, say: Speaker): string {
   const asked = questionsOf(judged);

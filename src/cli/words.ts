@@ -47,7 +47,6 @@ const words = {
   provisional: text('暂定', 'provisional'),
   remedial: text('事后补正', 'to be put right'),
   nobody: text('（原文未写由谁）', '(nobody named)'),
-  or: text('或', ' or '),
   ordinal: text('第{n}次', 'no. {n}'),
   about: text('针对 {id}', 'about {id}'),
   contents: text('内容另见 {list}', 'contents: {list}'),

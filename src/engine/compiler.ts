@@ -62,7 +62,7 @@ export interface Compiler {
   /** Where an evaluation remembers what it has found of something. */
   slot(name: string): number;
   /** The slots of `slot`. */
-  readonly slots?: Slots;
+  readonly slots: Slots;
   /** Selections of events compiled so far that are the same for every rule and scope, by what they ask for. */
   readonly selects?: Map<string, (ctx: Ctx) => Matches>;
 }

@@ -166,8 +166,8 @@ function passing(ctx: Ctx, passed: Value, asked: Value): void {
     for (const days of edges(passed)) announce(ctx, ctx.asOf - days + n, ctx.asOf - days + n + 1);
 }
 
-/** The comparison of a leaf; most ask whether a known value is one there is no more to say of. */
-function deciding(
+/** The comparison of a leaf. Most ask whether a value is one and the same, which for a known one is soon said. */
+function comparing(
   operator: OperatorName,
   left: FactFn,
   right: FactFn | Scalar | readonly Scalar[],
@@ -193,7 +193,7 @@ function leaf(json: Leaf, compiler: Compiler): Node {
   const right: FactFn = isRef(value)
     ? compileFact(value.fact, value.params ?? {}, compiler)
     : () => value as Value;
-  const decide = deciding(operator, left, isRef(value) ? right : (value as Scalar | readonly Scalar[]));
+  const decide = comparing(operator, left, isRef(value) ? right : (value as Scalar | readonly Scalar[]));
   const open = openLeaf(json);
   const elapsing = json.fact === 'elapsed';
   const judged = (ctx: Ctx): Tri => {

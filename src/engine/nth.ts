@@ -1,5 +1,4 @@
 /** What a rule asks of the events that Select lets through: how many, on which day, with which field. */
-
 import type { Match, Matches } from './match.js';
 import { type Need, union } from './needs.js';
 import { precedes } from './prepared.js';

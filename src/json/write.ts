@@ -81,7 +81,7 @@ function compose(value: object, sink: Sink): void {
   for (const key of Object.keys(value)) {
     const inner = (value as Record<string, unknown>)[key];
     if (inner === undefined || typeof inner === 'function' || typeof inner === 'symbol') continue;
-    sink.add(keyed(key, isFirst));
+    sink.add(`${isFirst ? '{' : ','}${quoted(key)}:`);
     isFirst = false;
     write(inner, sink);
   }
@@ -99,19 +99,3 @@ function isFixed(value: unknown): boolean {
 const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 const quoted = (text: string): string => (plain.test(text) ? `"${text}"` : JSON.stringify(text));
-
-/** Keys as they stand first in an object, and after another. */
-const firsts = new Map<string, string>();
-const others = new Map<string, string>();
-
-/** There are few keys, but a case may have any. */
-const manyKeys = 1000;
-
-function keyed(key: string, isFirst: boolean): string {
-  const known = isFirst ? firsts : others;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const text = `${isFirst ? '{' : ','}${quoted(key)}:`;
-  if (known.size < manyKeys) known.set(key, text);
-  return text;
-}

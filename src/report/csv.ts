@@ -27,6 +27,10 @@ const some = 200;
  *
  * @param rows as `ledger` gives them
  * @throws DuxunError PACKAGE_MISSING where `csv-stringify` is not installed
+ * @example
+ * ledgerCsv([], { lang: 'en' })
+ *   .next()
+ *   .then(({ value }) => value.split(',').slice(0, 3)) // ['no.', 'case', 'problem']
  */
 export async function* ledgerCsv(
   rows: Iterable<LedgerRow> | AsyncIterable<LedgerRow>,

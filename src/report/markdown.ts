@@ -22,6 +22,10 @@ const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
  * in it even where they are empty, so that the next month's ledger has the same columns.
  *
  * @param rows as `ledger` gives them
+ * @example
+ * ledgerMarkdown([], { lang: 'en' })
+ *   .next()
+ *   .then(({ value }) => value.slice(0, 24)) // '| no. | case | problem |'
  */
 export async function* ledgerMarkdown(
   rows: Iterable<LedgerRow> | AsyncIterable<LedgerRow>,

@@ -3,10 +3,10 @@ import type { ParsedCase } from '../case/typed.js';
 import type { AnyEvent } from '../case/types.js';
 import type { Evaluation } from '../evaluation.js';
 import { trimEnd, Voice } from '../explain/voice.js';
-import { roleLabel } from '../labels.js';
+import { actLabel, actorLabel, roleLabel } from '../labels.js';
 import type { Measure } from '../measure/measure.js';
 import type { Text } from '../text.js';
-import { beginsAnew, type Count, countOf, logOf, type State, stateOf } from './state.js';
+import { beginsRound, type Count, countOf, logOf, type State, stateOf } from './state.js';
 
 /** What comes next in a case. */
 export interface NextAction {
@@ -25,7 +25,11 @@ export interface NextAction {
   readonly basis: Text;
 }
 
-/** A line of a ledger: one case as it stands on a day. Everything that people read is given in both languages. */
+/**
+ * A line of a ledger: one case as it stands on a day. Everything that people read is given in both languages. What is
+ * said of lists, deadline and source goes by the codes of the bundled vocabulary; of a measure that records these under
+ * names of its own they are empty.
+ */
 export interface LedgerRow extends Count {
   /** From 1, in the order in which the cases come. */
   readonly number: number;
@@ -59,9 +63,6 @@ const both = (make: (lang: 'zh' | 'en') => string): Text => ({ zh: make('zh'), e
 /** Facts of the bundled measures that say from where a problem is known. */
 const sourceFacts = ['origin', 'found-by'];
 
-/** Codes of actions that say nothing of what is to be done; the gist of the norm does. */
-const generic = new Set(['meet-duty', 'meet-target', 'conform', 'use-method', 'hold-accountable']);
-
 /** @param number its place in the ledger, from 1 */
 export function ledgerRow(
   source: ParsedCase,
@@ -71,7 +72,8 @@ export function ledgerRow(
 ): LedgerRow {
   const { asOf, needs, contested = [] } = evaluation;
   const log = logOf(source, measure, asOf);
-  const begun = log.filter((event) => beginsAnew(event, source, measure)).at(-1);
+  // a case that is opened again stays in its round: the lists it stood on still count
+  const begun = log.filter((event) => beginsRound(event, source, measure)).at(-1);
   const round = begun === undefined ? log : log.slice(log.indexOf(begun));
   const listed = round.filter(({ type }) => type === 'problem-list-circulated').map(({ on }) => on);
   const [ask, ...others] = needs;
@@ -89,7 +91,7 @@ export function ledgerRow(
     source: sourceOf(source, measure, log),
     listed,
     deadline: deadlineOf(round, evaluation),
-    state: stateOf(source, measure, evaluation),
+    state: stateOf(source, measure, evaluation, log),
     ...countOf(evaluation),
     next: nextOf(measure, evaluation),
     ask: ask === undefined ? null : both((lang) => new Voice(lang, measure).of(ask.question)),
@@ -110,10 +112,8 @@ function problemOf(source: ParsedCase, log: readonly AnyEvent[]): string | null 
 
 function sourceOf(source: ParsedCase, measure: Measure, log: readonly AnyEvent[]): Text | null {
   for (const name of sourceFacts) {
-    const established = log
-      .filter(({ type, fact }) => type === 'fact-established' && fact === name)
-      .at(-1)?.value;
-    const value = established ?? source.facts?.[name];
+    const established = log.filter(({ type, fact }) => type === 'fact-established' && fact === name).at(-1);
+    const value = established === undefined ? source.facts?.[name] : established.value;
     if (typeof value === 'string')
       return both((lang) => new Voice(lang, measure).value(value, measure.facts[name]));
   }
@@ -141,21 +141,12 @@ function deadlineOf(round: readonly AnyEvent[], { actions }: Evaluation): string
 function nextOf(measure: Measure, { actions, asOf }: Evaluation): NextAction | null {
   const next = actions.find(({ modality }) => modality !== 'may');
   if (next === undefined) return null;
-  const { id, type, actor, details, due, status, promptly, basis, gist } = next;
-  const several = Array.isArray(details?.actors) ? (details.actors as readonly string[]) : [];
-  const actors = actor === null ? several : [actor];
-  const label = generic.has(type) ? undefined : measure.vocabulary.actions[type]?.label;
+  const { id, type, due, status, promptly, basis } = next;
   return {
     id,
     type,
-    what: both((lang) => trimEnd(new Voice(lang, measure).of(label ?? gist))),
-    actor:
-      actors.length === 0
-        ? null
-        : {
-            zh: actors.map((code) => roleLabel(measure, code).zh).join('或'),
-            en: actors.map((code) => roleLabel(measure, code).en).join(' or '),
-          },
+    what: both((lang) => trimEnd(new Voice(lang, measure).of(actLabel(measure, next)))),
+    actor: actorLabel(measure, next),
     due,
     left: due === null ? null : toDay(due) - toDay(asOf),
     overdue: status === 'overdue',

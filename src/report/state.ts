@@ -58,17 +58,29 @@ export function logOf(source: AnyCase, measure: Measure, asOf: string): readonly
   return events.filter(({ on }) => on <= asOf).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-/** Does an event begin another round, or open a case again? */
-export const beginsAnew = ({ type }: AnyEvent, { kind }: AnyCase, { source, vocabulary }: Measure): boolean =>
-  (source.measure.rounds[kind] ?? []).includes(type) || vocabulary.events[type]?.clock === 'reopens';
+/** Does an event begin another round? */
+export const beginsRound = ({ type }: AnyEvent, { kind }: AnyCase, { source }: Measure): boolean =>
+  (source.measure.rounds[kind] ?? []).includes(type);
 
-/** How a case stands on the day of its evaluation. */
-export function stateOf(source: AnyCase, measure: Measure, evaluation: Evaluation): State {
-  const { asOf, applies } = evaluation;
-  const last = logOf(source, measure, asOf)
-    .filter((event) => Object.hasOwn(closing, event.type) || beginsAnew(event, source, measure))
-    .at(-1);
-  const closed = last === undefined || beginsAnew(last, source, measure) ? undefined : closing[last.type];
+/**
+ * How a case stands on the day of its evaluation.
+ *
+ * @param log the case's, up to that day
+ */
+export function stateOf(
+  source: AnyCase,
+  measure: Measure,
+  evaluation: Evaluation,
+  log = logOf(source, measure, evaluation.asOf),
+): State {
+  const { applies } = evaluation;
+  let closed: State | undefined;
+  for (const event of log) {
+    const isOpened =
+      beginsRound(event, source, measure) || measure.vocabulary.events[event.type]?.clock === 'reopens';
+    if (isOpened) closed = undefined;
+    else if (Object.hasOwn(closing, event.type)) closed = closing[event.type];
+  }
   if (closed !== undefined) return closed;
   if (applies === 'no') return 'not-applicable';
   const { overdue, open, undetermined } = countOf(evaluation);

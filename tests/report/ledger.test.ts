@@ -127,6 +127,18 @@ describe('a row', () => {
     expect((await rowOn(one, '2018-06-28')).deadline).toBe('2018-08-15');
   });
 
+  it('stays in its round when it is opened again: the lists it stood on still count', async () => {
+    const one = withEvents(
+      { type: 'rectification-confirmed', on: '2018-03-10', extent: 'full', toRequirement: true },
+      { type: 'struck-off', on: '2018-03-12' },
+      { type: 'case-reopened', on: '2018-03-20', approvedBy: '示例' },
+    );
+    const [closed, opened] = [await rowOn(one, '2018-03-19'), await rowOn(one, '2018-03-20')];
+    expect([closed.state, closed.listed]).toEqual(['struck-off', ['2018-01-25']]);
+    expect(opened.state).not.toBe('struck-off');
+    expect([opened.listed, opened.deadline]).toEqual([['2018-01-25'], '2018-03-15']);
+  });
+
   it('takes the reference of a problem where nothing more is said of it, and else leaves it empty', async () => {
     const { note: _, ...bare } = finding;
     expect((await rowOn(bare, '2018-03-14')).problem).toBe('2018-7');
@@ -145,6 +157,8 @@ describe('a row', () => {
     });
     expect((await rowOn(established, '2018-01-31')).source?.en).toBe('supervision');
     expect((await rowOn(established, '2018-02-01')).source?.en).toBe('inspection');
+    const none = withEvents({ type: 'fact-established', on: '2018-02-01', fact: 'origin', value: null });
+    expect((await rowOn(none, '2018-02-01')).source).toBeNull();
   });
 
   it('is withdrawn, does not apply, or has nothing due', async () => {
