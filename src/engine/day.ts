@@ -47,8 +47,6 @@ const bounds = (day: number | Range): readonly [number, number] =>
 
 /** Latest or earliest of several days; none is passed over. */
 function extreme(days: readonly DayValue[], pick: (...values: number[]) => number): DayValue {
-  const plain = extremeOfKnown(days, pick);
-  if (plain !== undefined) return plain;
   const known: (number | Range)[] = [];
   const needs: Need[] = [];
   let unknown = false;
@@ -62,20 +60,6 @@ function extreme(days: readonly DayValue[], pick: (...values: number[]) => numbe
   if (known.length === 0) return null;
   const pairs = known.map(bounds);
   return range(pick(...pairs.map(([lo]) => lo)), pick(...pairs.map(([, hi]) => hi)), union(needs));
-}
-
-/** The same where each is known, as most are; undefined where one is not. */
-function extremeOfKnown(
-  days: readonly DayValue[],
-  pick: (...values: number[]) => number,
-): number | null | undefined {
-  let found: number | null = null;
-  for (const day of days) {
-    if (day === null) continue;
-    if (typeof day !== 'number') return undefined;
-    found = found === null ? day : pick(found, day);
-  }
-  return found;
 }
 
 /** Works days out with what moved each of them apart; only those that make the day that is taken have moved it. */

@@ -2,11 +2,10 @@ import type { Why } from './compiler.js';
 import { allOf, flip } from './condition.js';
 import { type Ctx, inScope, onDay, type Scope } from './context.js';
 import { inItsScopes } from './horizon.js';
-import type { Matches } from './match.js';
+import { dayNeeds, type Matches } from './match.js';
 import { type Need, needKey, union } from './needs.js';
 import { type Ev, precedes } from './prepared.js';
 import type { CompiledAct, CompiledRule } from './program.js';
-import { dayNeeds } from './select.js';
 import { NO, type Tri, UNKNOWN, YES } from './value.js';
 import { byAny, byOne, hanging, inputsOf, nothing } from './ways.js';
 

@@ -1,4 +1,5 @@
 import type { Why } from './compiler.js';
+import type { Ctx } from './context.js';
 import type { Need } from './needs.js';
 import type { Ev } from './prepared.js';
 import { hanging } from './ways.js';
@@ -24,3 +25,23 @@ const settled: Why = { confirm: hanging(noNeeds), refute: hanging(noNeeds) };
 
 /** The match of an event that is meant for certain. */
 export const certainly = (ev: Ev): Match => ({ ev, sure: true, needs: noNeeds, why: settled });
+
+/** A field of an event that is left out. */
+export const fieldNeed = (ev: Ev, field: string): Need => ({
+  input: 'field',
+  name: ev.type,
+  field,
+  on: ev.raw.on,
+});
+
+/** The day of an event. */
+export const dayNeed = (ev: Ev): Need => ({ input: 'day', name: ev.type });
+
+/** What the day of an event hangs on. */
+export const dayNeeds = (ev: Ev): readonly Need[] => (ev.lo === ev.hi ? noNeeds : [dayNeed(ev)]);
+
+/** The types of which more events may have happened than are logged. */
+export const gapsOf = (ctx: Ctx, types: readonly string[]): readonly Need[] =>
+  ctx.case.unrecorded.size === 0
+    ? noNeeds
+    : types.filter((type) => ctx.case.unrecorded.has(type)).map((name) => ({ input: 'event', name }));

@@ -1,8 +1,7 @@
 /** What a rule asks of the events that Select lets through: how many, on which day, with which field. */
-import type { Match, Matches } from './match.js';
+import { dayNeeds, fieldNeed, type Match, type Matches } from './match.js';
 import { type Need, union } from './needs.js';
 import { precedes } from './prepared.js';
-import { dayNeeds, fieldNeed } from './select.js';
 import { type DayValue, Range, type Scalar, Unknown, YES } from './value.js';
 import { byOne, either, some, together } from './ways.js';
 

@@ -1,14 +1,25 @@
-import { toDay } from '../calendar/index.js';
 import { serves } from '../facts/serving.js';
 import type { Select, Without } from '../measure/format.js';
 import type { Compiler, Why } from './compiler.js';
 import { besides, type Ctx } from './context.js';
+import { extentOf, overlaps, within } from './extent.js';
 import { announce, drifts, scopeOf, watched } from './horizon.js';
-import { type Match, type Matches, noNeeds } from './match.js';
+import { dayNeed, dayNeeds, fieldNeed, gapsOf, type Match, type Matches, noNeeds } from './match.js';
 import { type Need, needKey } from './needs.js';
 import { type Ev, type PreparedCase, precedes } from './prepared.js';
-import type { Scalar } from './value.js';
-import { type DayValue, NO, needsOf, not, Range, type Tri, tri, UNKNOWN, Unknown, YES } from './value.js';
+import {
+  type DayValue,
+  NO,
+  needsOf,
+  not,
+  Range,
+  type Scalar,
+  type Tri,
+  tri,
+  UNKNOWN,
+  Unknown,
+  YES,
+} from './value.js';
 import { byOne, either, hanging, inputsOf, together } from './ways.js';
 
 /** Whether one event is meant, so far. */
@@ -20,21 +31,6 @@ interface Verdict {
 const undecided = (): Verdict => ({ truth: YES, doubts: null });
 const isOut = (verdict: Verdict): boolean => verdict.truth === NO;
 
-const fieldNeed = (ev: Ev, field: string): Need => ({
-  input: 'field',
-  name: ev.type,
-  field,
-  on: ev.raw.on,
-});
-const dayNeed = (ev: Ev): Need => ({ input: 'day', name: ev.type });
-const dayNeeds = (ev: Ev): readonly Need[] => (ev.lo === ev.hi ? noNeeds : [dayNeed(ev)]);
-const gapsOf = (ctx: Ctx, types: readonly string[]): readonly Need[] =>
-  ctx.case.unrecorded.size === 0
-    ? noNeeds
-    : types.filter((type) => ctx.case.unrecorded.has(type)).map((name) => ({ input: 'event', name }));
-
-export { dayNeeds, fieldNeed };
-
 /** Lowers a verdict: NO settles it, UNKNOWN leaves it open and says what for. */
 function weigh(verdict: Verdict, truth: Tri, why: () => Why): void {
   if (verdict.truth === NO || truth === YES) return;
@@ -45,6 +41,7 @@ function weigh(verdict: Verdict, truth: Tri, why: () => Why): void {
 }
 
 const both = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
+
 /** A field left out, which is to be one thing. */
 function target(ev: Ev, field: string, wanted: Scalar | readonly Scalar[]): Why {
   const need = fieldNeed(ev, field);
@@ -75,14 +72,6 @@ function onOrBefore(lo: number, hi: number, bound: DayValue): Tri {
   if (bound instanceof Unknown) return UNKNOWN;
   const [from, to] = bound instanceof Range ? [bound.lo, bound.hi] : [bound, bound];
   return hi <= from ? YES : lo > to ? NO : UNKNOWN;
-}
-
-/** When an event begins and ends, each between two days; both the same where it has no span. */
-interface Extent {
-  readonly begins: readonly [number, number];
-  readonly ends: readonly [number, number];
-  /** What its days hang on. */
-  readonly needs: readonly Need[];
 }
 
 const eventTypes = (event: Select['event']): readonly string[] =>
@@ -277,16 +266,6 @@ function place(ctx: Ctx, ev: Ev, at: 'place' | 'person', verdict: Verdict): void
     );
 }
 
-function within({ begins, ends }: Extent, from: number, to: number): Tri {
-  if (begins[0] >= from && ends[1] <= to) return YES;
-  return begins[0] > to || ends[1] < from ? NO : UNKNOWN;
-}
-
-function overlaps({ begins, ends }: Extent, from: number, to: number): Tri {
-  if (begins[1] <= to && ends[0] >= from) return YES;
-  return begins[0] > to || ends[1] < from ? NO : UNKNOWN;
-}
-
 /** The event that began the current round, or null in the first round. */
 function roundStart(ctx: Ctx, starters: readonly string[]): Ev | null {
   let latest: Ev | null = null;
@@ -302,48 +281,6 @@ export const roundOf = (ctx: Ctx, starters: readonly string[]): number =>
     (n, type) => n + (ctx.case.byType.get(type) ?? []).filter((ev) => ev.hi <= ctx.asOf).length,
     0,
   );
-
-/** From when to when an event counts: its day, or the date field in its place, to the event that ends its span. */
-function extentOf(
-  ctx: Ctx,
-  ev: Ev,
-  span: NonNullable<Select['span']> | null,
-  dated: string | undefined,
-): Extent {
-  const moved = dated === undefined ? undefined : ev.raw[dated];
-  const own = typeof moved === 'string' ? toDay(moved) : null;
-  const begins = own === null ? ([ev.lo, Math.min(ev.hi, ctx.asOf)] as const) : ([own, own] as const);
-  const needs = own === null ? dayNeeds(ev) : [];
-  return span === null ? { begins, ends: begins, needs } : spanOf(ctx, ev, span, begins, needs);
-}
-
-/** An event lasts until a later one of a type with the same field; up to the as-of day while that has not come. */
-function spanOf(
-  ctx: Ctx,
-  ev: Ev,
-  span: NonNullable<Select['span']>,
-  begins: Extent['begins'],
-  own: readonly Need[],
-): Extent {
-  const key = ev.raw[span.same];
-  const needs: Need[] = [...own];
-  let [first, last] = [ctx.asOf, ctx.asOf];
-  for (const end of ctx.case.byType.get(span.until) ?? []) {
-    const later = precedes(ev, end);
-    const other = end.raw[span.same];
-    const fits = key === undefined || other === undefined ? UNKNOWN : tri(other === key);
-    if (end.lo > ctx.asOf || end.aside <= ctx.asOf || later === NO || fits === NO) continue;
-    first = Math.min(first, Math.max(end.lo, ev.lo));
-    if (later === YES && fits === YES && end.hi <= ctx.asOf && end.perhapsAside > ctx.asOf)
-      last = Math.min(last, end.hi);
-    needs.push(...dayNeeds(end));
-    if (key === undefined) needs.push(fieldNeed(ev, span.same));
-    else if (other === undefined) needs.push(fieldNeed(end, span.same));
-  }
-  const gaps = gapsOf(ctx, [span.until]);
-  if (gaps.length > 0) first = Math.min(first, ev.lo);
-  return { begins, ends: [first, last], needs: [...needs, ...gaps] };
-}
 
 /** Leaves out an event that a later or same-day one of another type names in a field. */
 function leaveOut(ctx: Ctx, ev: Ev, without: Without, verdict: Verdict): void {

@@ -1,8 +1,8 @@
 import type { Answer } from '../case/types.js';
 import type { Ctx } from '../engine/context.js';
+import { dayNeeds } from '../engine/match.js';
 import { type Need, union } from '../engine/needs.js';
 import type { Ev } from '../engine/prepared.js';
-import { dayNeeds } from '../engine/select.js';
 import { type Scalar, Unknown } from '../engine/value.js';
 import { hanging } from '../engine/ways.js';
 

@@ -1,11 +1,11 @@
 import type { Compiler, RuleFrame } from '../engine/compiler.js';
 import { type Ctx, inScope, onDay, type Scope } from '../engine/context.js';
 import { scopeOf } from '../engine/horizon.js';
-import type { Match, Matches } from '../engine/match.js';
+import { dayNeeds, type Match, type Matches } from '../engine/match.js';
 import { type Need, union } from '../engine/needs.js';
 import { happenedOf } from '../engine/nth.js';
 import { type Ev, leavingOut } from '../engine/prepared.js';
-import { compileSelect, dayNeeds } from '../engine/select.js';
+import { compileSelect } from '../engine/select.js';
 import { NO, UNKNOWN, Unknown, YES } from '../engine/value.js';
 import { inputsOf } from '../engine/ways.js';
 import type { Select } from '../measure/format.js';
