@@ -42,12 +42,8 @@ export function judge(rule: CompiledRule, ctx: Ctx, finds: Finds): void {
     return;
   }
   inItsScopes(ctx, (here) => {
-    let [scopes, standing] = [0, 0];
-    for (const { scope, needs } of rule.scopes(here)) {
-      scopes += 1;
-      if (judgeIn(rule, here, scope, needs, finds) !== NO) standing += 1;
-    }
-    return scopes === 0 || standing > 0;
+    const found = rule.scopes(here).map(({ scope, needs }) => judgeIn(rule, here, scope, needs, finds));
+    return found.length === 0 || found.some((truth) => truth !== NO);
   });
 }
 
@@ -145,10 +141,10 @@ function judgeActs(
     const then = metAt(act, here, ev);
     const finding: Finding = { rule, scope: here.scope, remedial: true };
     note(finds, { ...finding, act: ev, met: then.truth, certain: sure && whys.length === 0 });
-    if (then.truth === YES) continue;
+    if (then.truth === YES || !act.bears) continue;
     if (then.truth === NO && sure) {
       if (act.remedy === null || act.met.test(here) === YES) continue;
-      const over = overSince(act.remedy.over(ctx), ev);
+      const over = overSince(act.remedy(ctx), ev);
       const doubts = [...whys, ...over.doubts];
       if (over.truth !== YES)
         put(

@@ -24,8 +24,10 @@ export interface CompiledAct {
   /** Whether acts of more than one type are judged, so that a day does not tell them apart. */
   readonly several: boolean;
   readonly met: Node;
-  /** Whether an act that did not conform can still be put right, and whether that is over. */
-  readonly remedy: { readonly over: (ctx: Ctx) => Matches } | null;
+  /** What ends the putting right of an act that did not conform; null where nothing can be put right. */
+  readonly remedy: ((ctx: Ctx) => Matches) | null;
+  /** Whether anything comes of an act that did not conform: nothing does where it was free and can't be put right. */
+  readonly bears: boolean;
 }
 
 export interface CompiledRule {
@@ -281,7 +283,7 @@ function compileRule(
   occasions: number,
 ): CompiledRule {
   const { rule, norm, order } = expanded;
-  const { per, due, done, judgedAt } = rule.event.params;
+  const { per, due, done, judgedAt, modality = norm.modality } = rule.event.params;
   const scopes = compileScopes(per, norm.id, base);
   const servant = servantOf(expanded, base.measure.id);
   const { local } = servant;
@@ -296,7 +298,8 @@ function compileRule(
     ),
     several: Array.isArray(judgedAt.event),
     met: compiler.condition(judgedAt.met),
-    remedy: judgedAt.remedy ? { over: compileSelect({ event: judgedAt.remedy.until }, compiler) } : null,
+    remedy: judgedAt.remedy && compileSelect({ event: judgedAt.remedy.until }, compiler),
+    bears: modality !== 'may' || judgedAt.remedy !== null,
   };
   return {
     rule,

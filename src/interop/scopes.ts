@@ -50,7 +50,7 @@ function judgedIn(rule: CompiledRule, ctx: Ctx): Judged[] {
   const acts = list.filter(({ sure }) => sure).map(({ ev }) => ev);
   if (acts.length === 0) return [{ rule, ctx, now: ctx, before: ctx }];
   if (rule.act.remedy === null) return [];
-  const over = rule.act.remedy.over(ctx);
+  const over = rule.act.remedy(ctx);
   const { act } = rule;
   return acts
     .filter((ev) => !(typeof ctx.commencement === 'number' && ev.hi < ctx.commencement))

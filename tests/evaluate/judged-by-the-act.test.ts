@@ -51,3 +51,24 @@ describe('judged by what the act itself says', () => {
     expect(found(given)).toEqual(expected);
   });
 });
+
+describe('an act that need not have been done', () => {
+  const met: Condition = { all: [{ fact: 'p', operator: 'equal', value: true }] };
+  const unanswered = log(on('approved', '2018-03-01'));
+  const found = (modality: 'may' | 'as-a-rule' | 'must', remedy: { until: 'ended' } | null) => {
+    const measure = tiny({
+      norms: [rule('1', always, { modality, judgedAt: { event: 'approved', met, remedy } })],
+    });
+    return openOf(measure.evaluate(unanswered, asOf));
+  };
+
+  it('is not asked about where nothing can come of it', () => {
+    expect(found('may', null)).toEqual([]);
+  });
+
+  it('is asked about where it can still be put right, or had to be done', () => {
+    expect(found('may', { until: 'ended' })).toEqual(['case/1[act=2018-03-01]']);
+    expect(found('as-a-rule', null)).toEqual(['case/1[act=2018-03-01]']);
+    expect(found('must', null)).toEqual(['case/1[act=2018-03-01]']);
+  });
+});

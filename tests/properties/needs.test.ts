@@ -28,9 +28,11 @@ const bundled = (id: string): Measure => {
 };
 
 /** Does the audit find that the act of an entry did not conform? */
-function isBreached({ breaches }: Audit, id: string): boolean {
+function isBreached({ breaches, departures }: Audit, id: string): boolean {
   const [, act] = /act=(?:[^@;\]]*@)?([^;\]]+)/.exec(id) ?? [];
-  return breaches.some(({ class: found, by }) => found === 'not-in-conformity' && by?.id === act);
+  return [...breaches, ...departures].some(
+    ({ class: found, by }) => found === 'not-in-conformity' && by?.id === act,
+  );
 }
 
 /** What was tried, in all. */
