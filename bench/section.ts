@@ -59,6 +59,6 @@ const promisesTable = (promises: readonly Promised[]): Table => ({
     what,
     `${is} ${bound}${unit}`,
     `${figure(found)}${unit}`,
-    (is === 'at most' ? found <= bound : found >= bound) ? 'yes' : 'no',
+    Number.isFinite(found) && (is === 'at most' ? found <= bound : found >= bound) ? 'yes' : 'no',
   ]),
 });
