@@ -2,7 +2,7 @@ import type { Fault } from '../errors.js';
 import { type EvaluateOptions, evaluateAll, getMeasure } from '../index.js';
 import { JsonBytes } from '../json/bytes.js';
 import type { Measure } from '../measure/measure.js';
-import { countOf } from '../report/state.js';
+import { countOf } from '../report/ledger/state.js';
 import type { Lang } from '../text.js';
 import { faultLines, notJson } from './faults.js';
 import { type At, type Batch, type Found, foundIn } from './input.js';

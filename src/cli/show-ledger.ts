@@ -1,5 +1,5 @@
 import type { Action } from '../evaluation.js';
-import { countOf, type State, stateOf, stateTexts } from '../report/state.js';
+import { countOf, type State, stateOf, stateTexts } from '../report/ledger/state.js';
 import { actorText, daysText, dueText, isDuty, type Judged } from './judged.js';
 import { actLabel } from './labels.js';
 import { bracket, colon, type Look } from './look.js';

@@ -1,7 +1,7 @@
 import { type Need, needKey, union } from '../engine/needs.js';
 import type { Undetermined } from '../evaluation.js';
 import { questionOf } from '../questions.js';
-import { countOf } from '../report/state.js';
+import { countOf } from '../report/ledger/state.js';
 import type { Judged } from './judged.js';
 import { bracket, indent, type Look, more, some } from './look.js';
 import { placeOf } from './place-of.js';

@@ -1,7 +1,8 @@
 /** The door `duxun/report`: ledgers of many cases, as documents. */
-export { type Cell, type Column, columns as ledgerColumns } from './columns.js';
-export { type CsvOptions, ledgerCsv } from './csv.js';
-export { type LedgerOptions, ledger } from './ledger.js';
-export { ledgerMarkdown } from './markdown.js';
-export type { LedgerRow, NextAction } from './row.js';
-export { type Count, type State, stateTexts as ledgerStates } from './state.js';
+export { type LedgerOptions, ledger } from './ledger/ledger.js';
+export type { LedgerRow, NextAction } from './ledger/row.js';
+export { type Count, type State, stateTexts as ledgerStates } from './ledger/state.js';
+export { ledgerTable } from './ledger/table.js';
+export { type CsvOptions, toCsv } from './table/csv.js';
+export { toMarkdown } from './table/markdown.js';
+export type { Cell, Column, Rows, Table, Tone } from './table/table.js';

@@ -6,10 +6,10 @@ import { DuxunError, evaluateAll, measures } from '../../src/index.js';
 import {
   type LedgerRow,
   ledger,
-  ledgerColumns,
-  ledgerCsv,
-  ledgerMarkdown,
   ledgerStates,
+  ledgerTable,
+  toCsv,
+  toMarkdown,
 } from '../../src/report/index.js';
 import { needed } from '../../src/report/needed.js';
 
@@ -211,7 +211,7 @@ describe('the ledger of many cases', () => {
   it('has no code, no English in the Chinese one, and no Chinese in the English one but what the host says', async () => {
     const saidByHost = ['problem', 'places', 'unit'];
     for (const row of await rowsOf([...twelve, ...maoming], '2018-03-31', true))
-      for (const { key, cell } of ledgerColumns) {
+      for (const { key, cell } of ledgerTable.columns) {
         if (key === 'case') continue;
         const [zh, en] = [cell(row, 'zh'), cell(row, 'en')];
         expect(zh?.kind).toBe(en?.kind);
@@ -250,7 +250,7 @@ describe('as CSV', () => {
   const csv = async (cases: Iterable<unknown>, bom = false) =>
     (
       await all(
-        ledgerCsv(ledger(evaluateAll(cases, { asOf: '2018-03-31' }), { measures: measures() }), {
+        toCsv(ledgerTable, ledger(evaluateAll(cases, { asOf: '2018-03-31' }), { measures: measures() }), {
           lang: 'zh',
           bom,
         }),
@@ -260,9 +260,9 @@ describe('as CSV', () => {
   it('reads back as the same rows by another library', async () => {
     const rows = await rowsOf([...twelve, ...maoming]);
     const [head, ...lines] = parse(await csv([...twelve, ...maoming])) as string[][];
-    expect(head).toEqual(ledgerColumns.map(({ head: { zh } }) => zh));
+    expect(head).toEqual(ledgerTable.columns.map(({ head: { zh } }) => zh));
     expect(lines).toEqual(
-      rows.map((row) => ledgerColumns.map(({ cell }) => String(cell(row, 'zh')?.value ?? ''))),
+      rows.map((row) => ledgerTable.columns.map(({ cell }) => String(cell(row, 'zh')?.value ?? ''))),
     );
   });
 
@@ -286,7 +286,9 @@ describe('as CSV', () => {
   it('is written piece by piece', async () => {
     const many = Array.from({ length: 1000 }, (_, i) => ({ ...finding, id: `F-${i}` }));
     const pieces = await all(
-      ledgerCsv(ledger(evaluateAll(many, { asOf: '2018-03-31' }), { measures: measures() }), { lang: 'en' }),
+      toCsv(ledgerTable, ledger(evaluateAll(many, { asOf: '2018-03-31' }), { measures: measures() }), {
+        lang: 'en',
+      }),
     );
     expect(pieces.length).toBe(6);
     expect((parse(pieces.join('')) as string[][]).length).toBe(1001);
@@ -310,14 +312,18 @@ describe('as Markdown', () => {
   it('is a table with a line a row, in which a name is nothing but text', async () => {
     const text = (
       await all(
-        ledgerMarkdown(ledger(evaluateAll(named, { asOf: '2018-03-31' }), { measures: measures() }), {
-          lang: 'en',
-        }),
+        toMarkdown(
+          ledgerTable,
+          ledger(evaluateAll(named, { asOf: '2018-03-31' }), { measures: measures() }),
+          {
+            lang: 'en',
+          },
+        ),
       )
     ).join('');
     const lines = text.trimEnd().split('\n');
     expect(lines.length).toBe(2 + named.length);
-    for (const line of lines) expect(line.match(/(?<!\\)\|/g)?.length).toBe(ledgerColumns.length + 1);
+    for (const line of lines) expect(line.match(/(?<!\\)\|/g)?.length).toBe(ledgerTable.columns.length + 1);
     expect(text).not.toMatch(/(?<!\\)[<>`*[\]]/);
   });
 });

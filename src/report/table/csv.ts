@@ -1,7 +1,6 @@
-import type { Lang } from '../text.js';
-import { type Cell, columns } from './columns.js';
-import { needed } from './needed.js';
-import type { LedgerRow } from './row.js';
+import type { Lang } from '../../text.js';
+import { needed } from '../needed.js';
+import type { Cell, Rows, Table } from './table.js';
 
 export interface CsvOptions {
   readonly lang: Lang;
@@ -22,18 +21,19 @@ function plain(cell: Cell): string | number {
 const some = 200;
 
 /**
- * A ledger as CSV (RFC 4180, lines end with CR LF), piece by piece, so that one of any length takes as much memory as a
+ * A table as CSV (RFC 4180, lines end with CR LF), piece by piece, so that one of any length takes as much memory as a
  * short one. Days are written `YYYY-MM-DD`.
  *
- * @param rows as `ledger` gives them
+ * @param rows of the kind that the table is of: for `ledgerTable` as `ledger` gives them
  * @throws DuxunError PACKAGE_MISSING where `csv-stringify` is not installed
  * @example
- * ledgerCsv([], { lang: 'en' })
+ * toCsv(ledgerTable, [], { lang: 'en' })
  *   .next()
  *   .then(({ value }) => value.split(',').slice(0, 3)) // ['no.', 'case', 'problem']
  */
-export async function* ledgerCsv(
-  rows: Iterable<LedgerRow> | AsyncIterable<LedgerRow>,
+export async function* toCsv<Row>(
+  { columns }: Table<Row>,
+  rows: Rows<Row>,
   { lang, bom = false }: CsvOptions,
 ): AsyncGenerator<string, void> {
   const { stringify } = await needed('csv-stringify', () => import('csv-stringify/sync'));
@@ -42,7 +42,7 @@ export async function* ledgerCsv(
   yield `${bom ? '\uFEFF' : ''}${write([columns.map(({ head }) => head[lang])])}`;
   let open: (string | number)[][] = [];
   for await (const row of rows) {
-    open.push(columns.map(({ cell }) => plain(cell(row, lang))));
+    open.push(columns.map((column) => plain(column.cell(row, lang))));
     if (open.length < some) continue;
     yield write(open);
     open = [];

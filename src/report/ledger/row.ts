@@ -1,11 +1,11 @@
-import { toDay } from '../calendar/index.js';
-import type { ParsedCase } from '../case/typed.js';
-import type { AnyEvent } from '../case/types.js';
-import type { Evaluation } from '../evaluation.js';
-import { trimEnd, Voice } from '../explain/voice.js';
-import { actLabel, actorLabel, roleLabel } from '../labels.js';
-import type { Measure } from '../measure/measure.js';
-import type { Text } from '../text.js';
+import { toDay } from '../../calendar/index.js';
+import type { ParsedCase } from '../../case/typed.js';
+import type { AnyEvent } from '../../case/types.js';
+import type { Evaluation } from '../../evaluation.js';
+import { trimEnd, Voice } from '../../explain/voice.js';
+import { actLabel, actorLabel, roleLabel } from '../../labels.js';
+import type { Measure } from '../../measure/measure.js';
+import type { Text } from '../../text.js';
 import { beginsRound, type Count, countOf, logOf, type State, stateOf } from './state.js';
 
 /** What comes next in a case. */

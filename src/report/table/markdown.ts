@@ -1,6 +1,5 @@
-import type { Lang } from '../text.js';
-import { type Cell, columns } from './columns.js';
-import type { LedgerRow } from './row.js';
+import type { Lang } from '../../text.js';
+import type { Cell, Rows, Table } from './table.js';
 
 /** Characters that Markdown, or the HTML that it may hold, would take for more than text. */
 const special = /[\\`*_[\]<>|~&]/g;
@@ -18,20 +17,21 @@ function written(cell: Cell): string {
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
 /**
- * A ledger as a Markdown table, piece by piece: its head, then a line a row. Columns of the third list and the like stand
- * in it even where they are empty, so that the next month's ledger has the same columns.
+ * A table in Markdown, piece by piece: its head, then a line a row. Columns that are empty throughout stand in it too, so
+ * that the next month's has the same ones.
  *
- * @param rows as `ledger` gives them
+ * @param rows of the kind that the table is of: for `ledgerTable` as `ledger` gives them
  * @example
- * ledgerMarkdown([], { lang: 'en' })
+ * toMarkdown(ledgerTable, [], { lang: 'en' })
  *   .next()
  *   .then(({ value }) => value.slice(0, 24)) // '| no. | case | problem |'
  */
-export async function* ledgerMarkdown(
-  rows: Iterable<LedgerRow> | AsyncIterable<LedgerRow>,
+export async function* toMarkdown<Row>(
+  { columns }: Table<Row>,
+  rows: Rows<Row>,
   { lang }: { readonly lang: Lang },
 ): AsyncGenerator<string, void> {
   yield line(columns.map(({ head }) => written({ kind: 'text', value: head[lang] })));
   yield `|${columns.map(() => ' --- |').join('')}\n`;
-  for await (const row of rows) yield line(columns.map(({ cell }) => written(cell(row, lang))));
+  for await (const row of rows) yield line(columns.map((column) => written(column.cell(row, lang))));
 }

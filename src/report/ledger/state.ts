@@ -1,9 +1,9 @@
-import { toDay } from '../calendar/index.js';
-import { correctedOn } from '../case/corrected.js';
-import type { AnyCase, AnyEvent } from '../case/types.js';
-import type { Evaluation } from '../evaluation.js';
-import type { Measure } from '../measure/measure.js';
-import type { Text } from '../text.js';
+import { toDay } from '../../calendar/index.js';
+import { correctedOn } from '../../case/corrected.js';
+import type { AnyCase, AnyEvent } from '../../case/types.js';
+import type { Evaluation } from '../../evaluation.js';
+import type { Measure } from '../../measure/measure.js';
+import type { Text } from '../../text.js';
 
 /** How a case stands on a day, the first that is so. */
 export const states = [

@@ -1,5 +1,5 @@
-import type { EvaluatedCase } from '../evaluate-all.js';
-import type { Measure } from '../measure/measure.js';
+import type { EvaluatedCase } from '../../evaluate-all.js';
+import type { Measure } from '../../measure/measure.js';
 import { type LedgerRow, ledgerRow } from './row.js';
 
 type Faulty = Extract<EvaluatedCase, { readonly evaluation?: undefined }>;

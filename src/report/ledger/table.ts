@@ -1,29 +1,9 @@
-import type { Lang, Text } from '../text.js';
+import type { Lang, Text } from '../../text.js';
+import { type Column, day, listed, number, said, type Table, text } from '../table/table.js';
 import type { LedgerRow } from './row.js';
 import { stateTexts } from './state.js';
 
-/** What stands in a cell: a text, a number, a day `YYYY-MM-DD`, or nothing. */
-export type Cell =
-  | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'day'; readonly value: string }
-  | null;
-
-/** A column of a ledger. */
-export interface Column {
-  readonly key: string;
-  readonly head: Text;
-  cell(row: LedgerRow, lang: Lang): Cell;
-}
-
-const text = (value: string | null | undefined): Cell =>
-  value === null || value === undefined || value === '' ? null : { kind: 'text', value };
-const day = (value: string | null | undefined): Cell =>
-  value === null || value === undefined ? null : { kind: 'day', value };
-const number = (value: number | null): Cell => (value === null ? null : { kind: 'number', value });
-const said = (value: Text | null | undefined, lang: Lang): Cell => text(value?.[lang]);
-
-const column = (key: string, zh: string, en: string, cell: Column['cell']): Column => ({
+const column = (key: string, zh: string, en: string, cell: Column<LedgerRow>['cell']): Column<LedgerRow> => ({
   key,
   head: { zh, en },
   cell,
@@ -49,12 +29,11 @@ function askText({ ask, asksMore }: LedgerRow, lang: Lang): string | null {
   return lang === 'zh' ? `${ask.zh}（另有 ${asksMore} 问）` : `${ask.en} (and ${asksMore} more)`;
 }
 
-/** The columns of a ledger, in order. */
-export const columns: readonly Column[] = [
+const columns: readonly Column<LedgerRow>[] = [
   column('number', '序号', 'no.', (row) => number(row.number)),
   column('case', '编号', 'case', (row) => text(row.case)),
   column('problem', '问题', 'problem', (row) => text(row.problem)),
-  column('places', '地方', 'place', (row, lang) => text(row.places.join(lang === 'zh' ? '、' : ', '))),
+  column('places', '地方', 'place', (row, lang) => listed(row.places, lang)),
   column('unit', '单位', 'unit', (row, lang) => text(unitText(row, lang))),
   column('source', '来源', 'source', (row, lang) => said(row.source, lang)),
   ...lists.map(([key, zh, en], i) => column(key, zh, en, (row) => day(row.listed[i]))),
@@ -79,3 +58,17 @@ export const columns: readonly Column[] = [
   column('measure', '所依文件', 'measure', (row, lang) => said(row.measureTitle, lang)),
   column('asOf', '截至', 'as of', (row) => day(row.asOf)),
 ];
+
+/** What a ledger (整改台账) says of each case. */
+export const ledgerTable: Table<LedgerRow> = {
+  title: { zh: '整改台账', en: 'Rectification ledger' },
+  columns,
+  tone: ({ state }) =>
+    state === 'overdue'
+      ? 'alert'
+      : state === 'undetermined'
+        ? 'unsure'
+        : state === 'open'
+          ? 'plain'
+          : 'quiet',
+};
