@@ -298,8 +298,8 @@ function compileRule(
     ),
     several: Array.isArray(judgedAt.event),
     met: compiler.condition(judgedAt.met),
-    remedy: judgedAt.remedy && compileSelect({ event: judgedAt.remedy.until }, compiler),
-    bears: modality !== 'may' || judgedAt.remedy !== null,
+    remedy: judgedAt.remedy ? compileSelect({ event: judgedAt.remedy.until }, compiler) : null,
+    bears: modality !== 'may' || !!judgedAt.remedy,
   };
   return {
     rule,

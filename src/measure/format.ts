@@ -109,7 +109,8 @@ export interface JudgedAt {
   readonly event: string | readonly string[];
   readonly where?: Select['where'];
   readonly met: Condition;
-  readonly remedy: { readonly until: string } | null;
+  /** Left out or null: an act that did not conform can't be put right. */
+  readonly remedy?: { readonly until: string } | null;
 }
 
 export interface RuleParams {
