@@ -177,6 +177,8 @@ export const faultCodes = {
   ENTRY_SHAPE: { zh: '没有这种条目', en: 'no such shape of entry' },
   ENTRY_KEY_MISSING: { zh: '条目缺少这种形状所需的键', en: 'an entry lacks a key that its shape needs' },
   // reports
+  ICS_INVALID: { zh: '不是合法的 iCalendar 文本', en: 'not valid iCalendar text' },
+  ICS_FOREIGN: { zh: '不是本库导出的日历', en: 'not a calendar of this library' },
   PACKAGE_MISSING: { zh: '缺少软件包', en: 'a package is missing' },
   ACTION_EVENT_UNKNOWN: {
     zh: '行动由不存在的事件了结',

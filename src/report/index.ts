@@ -1,4 +1,5 @@
 /** The door `duxun/report`: ledgers of many cases, as documents. */
+export { type CalendarOptions, type Dated, toIcs } from './calendar/ics.js';
 export { type LedgerOptions, ledger } from './ledger/ledger.js';
 export type { LedgerRow, NextAction } from './ledger/row.js';
 export { type Count, type State, stateTexts as ledgerStates } from './ledger/state.js';

@@ -8,6 +8,7 @@ import {
   defineMeasure,
   type EvaluateOptions,
   evaluate,
+  evaluateAll,
   type Fault,
   faultCodes,
   faultText,
@@ -20,6 +21,7 @@ import {
   safeParseCase,
 } from '../../src/index.js';
 import { toEngine } from '../../src/interop/json-rules-engine.js';
+import { toIcs } from '../../src/report/index.js';
 import { differences } from './difference.js';
 import {
   type BrokenCase,
@@ -51,8 +53,21 @@ function thrown(call: () => unknown): readonly Fault[] {
   }
 }
 
-async function faultsOfCase({ text, case: input, ...rest }: BrokenCase): Promise<readonly Fault[]> {
+async function faultsOfCalendar(input: unknown, previous: string): Promise<readonly Fault[]> {
+  const results = evaluateAll([input], { asOf: '2018-03-01' });
+  const options = { measures: measures(), lang: 'en', stamp: '2018-03-01T08:00:00Z', previous } as const;
+  try {
+    await toIcs(results, options).next();
+    return [];
+  } catch (error) {
+    if (error instanceof DuxunError) return error.faults;
+    throw error;
+  }
+}
+
+async function faultsOfCase({ text, previous, case: input, ...rest }: BrokenCase): Promise<readonly Fault[]> {
   if (text !== undefined) return faultsOfText(text);
+  if (previous !== undefined) return faultsOfCalendar(input, previous);
   if ('options' in rest) {
     const source = parseCase(input);
     return thrown(() => evaluate(source, rest.options as EvaluateOptions));

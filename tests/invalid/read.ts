@@ -16,6 +16,8 @@ export interface BrokenCase {
   readonly options?: unknown;
   /** A whole case of which json-rules-engine cannot judge what is asked. */
   readonly engine?: { readonly asOf: string };
+  /** What is given as the calendar that was exported before, for a case that is whole. */
+  readonly previous?: string;
   /** What is not even JSON. */
   readonly text?: string;
 }

@@ -103,7 +103,7 @@ export function ledgerRow(
   };
 }
 
-function problemOf(source: ParsedCase, log: readonly AnyEvent[]): string | null {
+export function problemOf(source: ParsedCase, log: readonly AnyEvent[]): string | null {
   const { note } = source as { readonly note?: unknown };
   if (typeof note === 'string' && note !== '') return note;
   const ref = log.find(({ type }) => type === 'problem-found')?.ref;

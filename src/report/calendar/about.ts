@@ -1,0 +1,69 @@
+import type { ParsedCase } from '../../case/typed.js';
+import { Voice } from '../../explain/voice.js';
+import { roleLabel } from '../../labels.js';
+import type { Measure } from '../../measure/measure.js';
+import type { Lang } from '../../text.js';
+import { problemOf } from '../ledger/row.js';
+import { logOf } from '../ledger/state.js';
+import { cut, oneLine } from './clean.js';
+
+/** What every entry of a case has to say of it, in one language. */
+export interface About {
+  readonly v: Voice;
+  readonly source: ParsedCase;
+  readonly problem: string | null;
+  /** Whose case it is, by name, where that is known. */
+  readonly unit: string | null;
+}
+
+/** @param on the day up to which the log counts */
+export function aboutOf(source: ParsedCase, measure: Measure, lang: Lang, on: string): About {
+  // the log of a programme or a mission tells of many problems
+  const log = source.kind === 'finding' ? logOf(source, measure, on) : [];
+  return {
+    v: new Voice(lang, measure),
+    source,
+    problem: problemOf(source, log),
+    unit: source.subject.name ?? null,
+  };
+}
+
+/** As much as a title has room for; a Chinese character is as wide as two others. */
+const short = ({ lang }: Voice, text: string): string => cut(oneLine(text), lang === 'zh' ? 40 : 80);
+
+/** What, who and which problem; where nothing tells the problem, whose case it is, or which. */
+export function titleOf({ v, source, problem, unit }: About, what: string, who: string | null): string {
+  const which = [problem, unit].find((one) => one !== null && one !== who) ?? source.id;
+  return [what, who, which].flatMap((one) => (one === null ? [] : [short(v, one)])).join(v.t('｜', ' | '));
+}
+
+/** A line of a description: what it is about, and what there is to say; none where there is nothing. */
+export function line(v: Voice, zh: string, en: string, value: string | null): string[] {
+  return value === null || value === '' ? [] : [`${v.t(zh, en)}${v.colon()}${oneLine(value)}`];
+}
+
+/** Which case it is: the problem, its id, whose it is. */
+export function caseLines({ v, source, problem, unit }: About): readonly string[] {
+  const role = v.of(roleLabel(v.measure, source.subject.type));
+  return [
+    ...line(v, '问题', 'Problem', problem),
+    ...line(v, '编号', 'Case', source.id),
+    ...line(v, '单位', 'Unit', unit === null ? role : `${unit}${v.bracket(role)}`),
+  ];
+}
+
+/** A place by its name. */
+export const placeName = ({ places }: ParsedCase, id: string): string =>
+  places?.find((one) => one.id === id)?.name ?? id;
+
+/** A person by name, office or role. */
+export function personName({ v, source }: About, id: string): string {
+  const { name, office, role } = source.persons?.find((one) => one.id === id) ?? {};
+  return name ?? office ?? (v.list([role ?? []].flat().map((code) => v.role(code))) || id);
+}
+
+/** The citation with the measure's title. */
+export function basisText({ v }: About, cite: string): string {
+  const title = v.of(v.measure.title);
+  return v.t(`《${title}》${cite}`, `${title}, ${cite}`);
+}
