@@ -16,9 +16,10 @@ function examplesOf(): Example[] {
     'audit-summary.ts',
     'contested/text.ts',
     'to-json.ts',
-    'report/ledger.ts',
-    'report/csv.ts',
-    'report/markdown.ts',
+    'report/calendar/ics.ts',
+    'report/ledger/ledger.ts',
+    'report/table/csv.ts',
+    'report/table/markdown.ts',
   ];
   const text = files
     .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8'))

@@ -22,7 +22,15 @@ export interface Size {
 
 type Bundled = Omit<Size, 'name' | 'budget'>;
 
-const outside = ['zod', 'json-rules-engine', 'date-fns', '@date-fns/*', 'chinese-days', 'csv-stringify/sync'];
+const outside = [
+  'zod',
+  'json-rules-engine',
+  'date-fns',
+  '@date-fns/*',
+  'chinese-days',
+  'csv-stringify/sync',
+  'ical.js',
+];
 const gzipped = (text: Uint8Array): number => gzipSync(text, { level: 9 }).length;
 
 /** Bundles what a piece of code imports, as a user's bundler does. */

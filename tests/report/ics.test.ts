@@ -133,7 +133,7 @@ describe('an entry', () => {
       sequence: 0,
       stamp: first,
       status: 'CONFIRMED',
-      title: '整改问题｜被清单通报的单位和个人｜示例：道路未硬化',
+      title: '整改问题｜被清单通报的单位和个人｜示例镇｜示例：道路未硬化',
       text: [
         '要做的事：被列问题的单位和个人要在首次清单所定时间内、照要求改好',
         '由谁办：被清单通报的单位和个人',
@@ -148,7 +148,7 @@ describe('an entry', () => {
     });
     const english = entry(await ofCases([finding], { lang: 'en' }));
     expect(english.title).toBe(
-      'Rectify the problem | units and individuals on the circulated list | 示例：道路未硬化',
+      'Rectify the problem | units and individuals on the circulated list | 示例镇 | 示例：道路未硬化',
     );
     expect(english.text.replaceAll(/示例：道路未硬化|示例镇|高州市/g, '')).not.toMatch(
       /\p{Script=Han}|[：，。（）]/u,
@@ -288,7 +288,7 @@ describe('the text', () => {
     expect(mine.length).toBeGreaterThan(0);
     for (const { title, text } of mine) {
       expect(title).not.toMatch(/[\n\r]/);
-      expect([...title].length).toBeLessThan(130);
+      expect([...title].length).toBeLessThan(170);
       expect(text).toMatch('编号：案/1;"x" @duxun\uFFFD %');
       expect(text).toMatch('👩‍👩‍👧‍👦\uFFFD');
       // a reader that looks for these anywhere is not misled
@@ -363,7 +363,7 @@ describe('change points', () => {
     const text = await ofCases([finding], { changes: true }, '2018-03-15');
     expect(entry(text, 'maoming-2017/F-1/next-change@duxun')).toMatchObject({
       day: '2018-03-16',
-      title: '情况有变：1 项逾期｜示例：道路未硬化',
+      title: '情况有变：1 项逾期｜示例镇｜示例：道路未硬化',
       text: expect.stringMatching(/^逾期：整改问题（第五条第三句）$/m),
     });
   });
@@ -442,7 +442,7 @@ describe('the next export', () => {
       sequence: 1,
       stamp: second,
       status: 'CANCELLED',
-      title: '（已取消）整改问题｜被清单通报的单位和个人｜示例：道路未硬化',
+      title: '（已取消）整改问题｜被清单通报的单位和个人｜示例镇｜示例：道路未硬化',
       text: entry(before).text,
       alarms: [],
     });

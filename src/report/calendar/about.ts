@@ -1,5 +1,5 @@
 import type { ParsedCase } from '../../case/typed.js';
-import { Voice } from '../../explain/voice.js';
+import { trimEnd, Voice } from '../../explain/voice.js';
 import { roleLabel } from '../../labels.js';
 import type { Measure } from '../../measure/measure.js';
 import type { Lang } from '../../text.js';
@@ -29,12 +29,12 @@ export function aboutOf(source: ParsedCase, measure: Measure, lang: Lang, on: st
 }
 
 /** As much as a title has room for; a Chinese character is as wide as two others. */
-const short = ({ lang }: Voice, text: string): string => cut(oneLine(text), lang === 'zh' ? 40 : 80);
+const short = ({ lang }: Voice, text: string): string => cut(trimEnd(oneLine(text)), lang === 'zh' ? 40 : 80);
 
-/** What, who and which problem; where nothing tells the problem, whose case it is, or which. */
+/** What, who, whose and which problem; where nothing tells the problem, which case. */
 export function titleOf({ v, source, problem, unit }: About, what: string, who: string | null): string {
-  const which = [problem, unit].find((one) => one !== null && one !== who) ?? source.id;
-  return [what, who, which].flatMap((one) => (one === null ? [] : [short(v, one)])).join(v.t('｜', ' | '));
+  const parts = [what, who, unit === who ? null : unit, problem ?? source.id];
+  return parts.flatMap((one) => (one === null ? [] : [short(v, one)])).join(v.t('｜', ' | '));
 }
 
 /** A line of a description: what it is about, and what there is to say; none where there is nothing. */
