@@ -27,6 +27,10 @@ const twelve = lines
   .split('\n')
   .map((line) => JSON.parse(line) as Json);
 
+const [programme] = JSON.parse(
+  readFileSync(new URL('../../fixtures/maoming-2017/programme.json', import.meta.url), 'utf8'),
+) as readonly Json[];
+
 const [first, second, third] = ['2018-03-01T08:00:00Z', '2018-03-02T08:00:00Z', '2018-03-20T08:00:00Z'];
 
 async function icsOf(results: Iterable<Dated> | AsyncIterable<Dated>, options: Some = {}): Promise<string> {
@@ -186,10 +190,7 @@ describe('an entry', () => {
   });
 
   it('names period and place where duties differ by them alone', async () => {
-    const [programme] = JSON.parse(
-      readFileSync(new URL('../../fixtures/maoming-2017/programme.json', import.meta.url), 'utf8'),
-    ) as readonly { readonly case: Json }[];
-    const titles = readBack(await ofCases([programme?.case ?? programme])).map(({ title }) => title);
+    const titles = readBack(await ofCases([programme])).map(({ title }) => title);
     expect(titles).toContain('开展督查（2018年；信宜市）｜茂名市扶贫开发领导小组｜MM-P');
     expect(titles).toContain('开展督查（2018年；高州市）｜茂名市扶贫开发领导小组｜MM-P');
     expect(new Set(titles).size).toBe(titles.length);
@@ -400,6 +401,22 @@ describe('a timeline', () => {
     expect(readBack(after).map(({ uid }) => uid)).not.toContain(rectify);
   });
 
+  it('has what runs out by the date alone: a quarter comes to its end whatever is done', async () => {
+    const source = parseCase(programme);
+    const course = timeline(source, { from: '2018-02-10', to: '2018-12-31' });
+    const quarter = course.obligations.find(({ id }) => id === 'MM-P/9.7[period=2018-Q1]');
+    expect(quarter).toMatchObject({ end: 'lapsed', due: '2018-03-31' });
+    const read = readBack(await icsOf([{ source, timeline: course }], { changes: true }));
+    expect(read).toContainEqual(
+      expect.objectContaining({
+        day: '2018-03-31',
+        title: '开展督查（2018年第一季度）｜茂名市扶贫开发领导小组｜MM-P',
+      }),
+    );
+    const change = read.find(({ uid }) => uid.endsWith('/change-2018-04-01@duxun'));
+    expect(change?.text).toMatch(/^不再有：.*开展督查（2018年第一季度；第九条/m);
+  });
+
   it('gives a duty the UID that an evaluation gives it, and the same text', async () => {
     const source = parseCase(finding);
     const course = await icsOf([
@@ -442,7 +459,7 @@ describe('the next export', () => {
       sequence: 1,
       stamp: second,
       status: 'CANCELLED',
-      title: '（已取消）整改问题｜被清单通报的单位和个人｜示例镇｜示例：道路未硬化',
+      title: '（不再待办）整改问题｜被清单通报的单位和个人｜示例镇｜示例：道路未硬化',
       text: entry(before).text,
       alarms: [],
     });
@@ -503,6 +520,10 @@ describe('the next export', () => {
     expect(entry(unnamed).status).toBe('CANCELLED');
     expect(entry(unnamed, 'maoming-2017/F-2/5.7@duxun').status).toBe('CONFIRMED');
     expect(faults).toEqual(['F-1', null]);
+    const chinese = await ofCases([{ ...finding, id: '案件/一%' }]);
+    expect(await ofCases([{ ...broken, id: '案件/一%' }], { previous: chinese, stamp: second })).toBe(
+      chinese,
+    );
   });
 
   it('reads the one before in pieces, from an iterable or a stream, with a byte order mark, and the latest of several', async () => {

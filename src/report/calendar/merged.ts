@@ -45,8 +45,8 @@ export function goneEntry(earlier: Earlier, untold: boolean, stamp: string, lang
   return isOver ? null : { ...placed, component };
 }
 
-/** Before the title, for clients that know nothing of a status. */
-const mark = { zh: '（已取消）', en: '(cancelled) ' } as const;
+/** Before the title, for clients that know nothing of a status; a duty may be over because it was missed, too. */
+const mark = { zh: '（不再待办）', en: '(no longer due) ' } as const;
 
 /** The same without alarms, and cancelled. */
 function cancelledOf({ component, sequence }: Earlier, stamp: string, lang: Lang): Component {
