@@ -125,6 +125,9 @@ async function faultOf(text: Promise<unknown>) {
   return error.faults[0];
 }
 
+// the twelve take some seconds on a machine that has other work
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => {
   vi.unstubAllGlobals();
 });
