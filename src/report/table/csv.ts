@@ -1,5 +1,6 @@
 import type { Lang } from '../../text.js';
 import { needed } from '../needed.js';
+import { formula } from './formula.js';
 import type { Cell, Rows, Table } from './table.js';
 
 export interface CsvOptions {
@@ -7,9 +8,6 @@ export interface CsvOptions {
   /** Begins with a byte order mark, so that Excel reads Chinese as what it is. */
   readonly bom?: boolean;
 }
-
-/** What a spreadsheet would take for a formula. */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
 
 /** A text that a spreadsheet would run is kept from it by an apostrophe; it shows the text without. */
 function plain(cell: Cell): string | number {
