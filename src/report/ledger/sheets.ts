@@ -8,8 +8,9 @@ const cases = (state: State) => ({
 });
 
 /** Where the rows of a ledger stand in a workbook: a sheet a measure, and one of totals in front. */
-export const ledgerSheets: Required<Pick<XlsxOptions<LedgerRow>, 'sheetOf' | 'totals'>> = {
+export const ledgerSheets: Required<Pick<XlsxOptions<LedgerRow>, 'sheetOf' | 'without' | 'totals'>> = {
   sheetOf: ({ measureTitle }) => measureTitle,
+  without: ['measure'],
   totals: {
     title: { zh: '汇总', en: 'Totals' },
     head: { zh: '所依文件', en: 'measure' },

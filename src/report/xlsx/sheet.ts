@@ -1,8 +1,8 @@
 import type { Cell, Tone } from '../table/table.js';
 import type { Part } from './archive.js';
 import { cellXml, columnName } from './cell.js';
-import type { Look } from './styles.js';
-import { widths } from './width.js';
+import { height, lines, widths } from './layout.js';
+import { isBold, type Look } from './styles.js';
 import { clean, escaped, head } from './xml.js';
 
 /** Rows of which a sheet can have no more, its head among them. */
@@ -29,7 +29,7 @@ interface Line {
 }
 
 /** A text in the margin of a page, where `&` begins a code, and no more than 255 characters have room. */
-export const margin = (text: string): string => clean(text).slice(0, 120).replace(/&/g, '&&');
+export const margin = (text: string): string => clean(text).slice(0, 200).replace(/&/g, '&&');
 
 /** A sheet whose rows are written as they come. */
 export class Sheet {
@@ -37,6 +37,7 @@ export class Sheet {
   readonly #options: SheetOptions;
   readonly #columns: readonly string[];
   #waiting: Line[] | null = [];
+  #widths: readonly number[] = [];
   #written = 0;
   /** Rows that it has, its head not among them. */
   count = 0;
@@ -68,12 +69,15 @@ export class Sheet {
   #begin(): void {
     if (this.#waiting === null) return;
     const { heads, first } = this.#options;
-    const lines = this.#waiting;
+    const waiting = this.#waiting;
     this.#waiting = null;
-    const columns = widths(
+    this.#widths = widths(
       heads,
-      lines.map(({ cells }) => cells),
-    ).map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+      waiting.map(({ cells }) => cells),
+    );
+    const columns = this.#widths.map(
+      (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    );
     this.#part.write(
       `${head}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
         '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
@@ -83,15 +87,16 @@ export class Sheet {
         `<sheetFormatPr defaultRowHeight="14"/><cols>${columns.join('')}</cols><sheetData>`,
     );
     this.#row({ cells: heads.map((value): Cell => ({ kind: 'text', value })), look: 'head' });
-    for (const line of lines) this.#row(line);
+    for (const line of waiting) this.#row(line);
   }
 
   #row({ cells, look }: Line): void {
     this.#written += 1;
     const row = this.#written;
     const written = cells.map((cell, i) => cellXml(`${this.#columns[i]}${row}`, cell, look));
-    // without a height: a spreadsheet gives a row the one that its texts need
-    this.#part.write(`<row r="${row}">${written.join('')}</row>`);
+    // a head has the button of its filter under its text
+    const high = lines(cells, this.#widths, isBold(look)) + (look === 'head' && this.#options.filter ? 1 : 0);
+    this.#part.write(`<row r="${row}" ht="${height(high)}">${written.join('')}</row>`);
   }
 
   #filter(): string {

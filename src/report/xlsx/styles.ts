@@ -6,15 +6,15 @@ import { head } from './xml.js';
 export type Kind = 'text' | 'quoted' | 'number' | 'day';
 export type Look = Tone | 'head' | 'sum';
 
-interface Style {
-  /** Places in the lists below. */
-  readonly font: number;
-  readonly fill: number;
-}
-
-// the first two fills are fixed by the format
+/** The fonts, the fills of which the first two are fixed by the format, and where they are used. */
+const fonts = [
+  { bold: false, colour: '000000' },
+  { bold: true, colour: '000000' },
+  { bold: true, colour: '9C0006' },
+  { bold: false, colour: '666666' },
+] as const;
 const fills = ['D9E2EC', 'FBDDDA', 'FFF4D6'];
-const looks: Readonly<Record<Look, Style>> = {
+const looks: Readonly<Record<Look, { readonly font: 0 | 1 | 2 | 3; readonly fill: number }>> = {
   plain: { font: 0, fill: 0 },
   alert: { font: 2, fill: 3 },
   unsure: { font: 0, fill: 4 },
@@ -22,6 +22,8 @@ const looks: Readonly<Record<Look, Style>> = {
   head: { font: 1, fill: 2 },
   sum: { font: 1, fill: 0 },
 };
+export const isBold = (look: Look): boolean => fonts[looks[look].font].bold;
+
 const kinds: readonly Kind[] = ['text', 'quoted', 'number', 'day'];
 const names = Object.keys(looks) as readonly Look[];
 
@@ -65,12 +67,10 @@ export function stylesXml(lang: Lang): string {
   return (
     `${head}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
     `<numFmts count="1"><numFmt numFmtId="${dayFormat}" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
-    list('fonts', [
-      font(name, false, '000000'),
-      font(name, true, '000000'),
-      font(name, true, '9C0006'),
-      font(name, false, '666666'),
-    ]) +
+    list(
+      'fonts',
+      fonts.map(({ bold, colour }) => font(name, bold, colour)),
+    ) +
     list('fills', [
       '<fill><patternFill patternType="none"/></fill>',
       '<fill><patternFill patternType="gray125"/></fill>',

@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../../text.js';
 import { needed } from '../needed.js';
-import type { Rows, Table } from '../table/table.js';
+import type { Column, Rows, Table } from '../table/table.js';
 import { Archive } from './archive.js';
 import { SheetNames } from './names.js';
 import { margin, mostRows, Sheet } from './sheet.js';
@@ -12,6 +12,8 @@ export interface XlsxOptions<Row> {
   readonly lang: Lang;
   /** Puts each row on the sheet of that name; without it all are on one, named after the table. */
   readonly sheetOf?: (row: Row) => Text;
+  /** Keys of columns that are left out, as the name of the sheet says the same. */
+  readonly without?: readonly string[];
   /** A sheet in front that adds up what is on the others. */
   readonly totals?: Totals<Row>;
 }
@@ -24,7 +26,7 @@ class Book<Row> {
   readonly #archive: Archive;
   readonly #table: Table<Row>;
   readonly #options: XlsxOptions<Row>;
-  readonly #heads: readonly string[];
+  readonly #columns: readonly Column<Row>[];
   readonly #names = new SheetNames();
   /** By the name that rows gave, the sheet that is filled just now. */
   readonly #open = new Map<string, Sheet>();
@@ -33,23 +35,23 @@ class Book<Row> {
   readonly #totalsName: string;
 
   constructor(archive: Archive, table: Table<Row>, options: XlsxOptions<Row>) {
-    const { lang, totals } = options;
+    const { lang, totals, without = [] } = options;
     this.#archive = archive;
     this.#table = table;
     this.#options = options;
-    this.#heads = table.columns.map(({ head }) => head[lang]);
+    this.#columns = table.columns.filter(({ key }) => !without.includes(key));
     this.#tally = totals === undefined ? null : new Tally(totals);
     this.#totalsName = totals === undefined ? '' : this.#names.of(totals.title[lang], unnamed[lang]);
     writeFront(archive, table.title[lang], stylesXml(lang));
   }
 
   add(row: Row): void {
-    const { columns, title } = this.#table;
+    const { title } = this.#table;
     const { lang, sheetOf } = this.#options;
     const name = (sheetOf?.(row) ?? title)[lang];
     this.#tally?.add(name, row);
     this.#sheet(name).add(
-      columns.map((column) => column.cell(row, lang)),
+      this.#columns.map((column) => column.cell(row, lang)),
       this.#table.tone(row),
     );
   }
@@ -73,7 +75,7 @@ class Book<Row> {
     const path = `worksheets/sheet${this.#sheets.length + 1}.xml`;
     const title = this.#table.title[lang];
     const sheet = new Sheet(this.#archive.part(`xl/${path}`), {
-      heads: this.#heads,
+      heads: this.#columns.map(({ head }) => head[lang]),
       over: `&C${margin(name === title ? title : `${title}${lang === 'zh' ? '：' : ': '}${name}`)}`,
       under: pages[lang],
       first: this.#sheets.length === 0 && this.#tally === null,
