@@ -20,6 +20,10 @@ function examplesOf(): Example[] {
     'report/ledger/ledger.ts',
     'report/table/csv.ts',
     'report/table/markdown.ts',
+    'report/ledger/ledger.ts',
+    'report/table/csv.ts',
+    'report/table/markdown.ts',
+    'report/xlsx/xlsx.ts',
   ];
   const text = files
     .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8'))

@@ -6,7 +6,7 @@ const page = 210;
 /** Where heads and single words take most of that already, they may take more: this much of what those take. */
 const share = 1.2;
 const least = 5;
-const most = 60;
+const most = 100;
 /** Longer words are broken. */
 const longestWord = 16;
 /** Room beside a text. */

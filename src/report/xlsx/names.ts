@@ -1,11 +1,14 @@
 /** How long the name of a sheet may be, in UTF-16 units. */
 const longest = 31;
 
+/** Words that no name ends in. */
+const loose = /(?: (?:a|and|for|from|in|of|on|the|to))+$/i;
+
 function shortened(name: string, room: number): string {
   if (name.length <= room) return name;
   const kept = name.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '');
   const space = /\w/.test(name.charAt(room - 1)) ? kept.lastIndexOf(' ') : -1;
-  return `${(space > room / 2 ? kept.slice(0, space) : kept).trimEnd()}…`;
+  return `${(space > room / 2 ? kept.slice(0, space).replace(loose, '') : kept).trimEnd()}…`;
 }
 
 /** Names for the sheets of a workbook: legal, and no two the same, whatever the case of their letters. */

@@ -66,7 +66,7 @@ export function stylesXml(lang: Lang): string {
   const none = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
   return (
     `${head}<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
-    `<numFmts count="1"><numFmt numFmtId="${dayFormat}" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +
+    `<numFmts count="1"><numFmt numFmtId="${dayFormat}" formatCode="yyyy-mm-dd"/></numFmts>` +
     list(
       'fonts',
       fonts.map(({ bold, colour }) => font(name, bold, colour)),

@@ -109,11 +109,12 @@ class Book<Row> {
  *
  * It takes as much memory for many rows as for few where all are on one sheet. Where `sheetOf` opens several, they grow
  * side by side, but in the file one follows the other: the first goes out at once, and the others are kept till the end,
- * compressed (about 50 bytes a row of a ledger). A sheet that is full (1,048,575 rows) goes on in another.
+ * compressed (about 120 bytes a row of a ledger). A sheet that is full (1,048,575 rows) goes on in another.
  *
  * No text is a formula, whatever it begins with. Control characters are left out; of a text longer than 32,767 UTF-16
  * units, which is what a cell can hold, the rest is cut off and an ellipsis set. Days before 1900-03-01, which
- * spreadsheets count in different ways, are texts. Names of sheets are cut to the 31 characters that they may have.
+ * spreadsheets count in different ways, are texts. A row can be 409 points high at most: the end of a text of much more
+ * than 500 characters is in its cell but may be out of sight. Names of sheets are cut to the 31 characters that they may have.
  *
  * @param rows of the kind that the table is of: for `ledgerTable` as `ledger` gives them, then with `...ledgerSheets`
  *   among the options for a sheet a measure, and one of totals
