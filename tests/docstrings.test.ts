@@ -20,9 +20,6 @@ function examplesOf(): Example[] {
     'report/ledger/ledger.ts',
     'report/table/csv.ts',
     'report/table/markdown.ts',
-    'report/ledger/ledger.ts',
-    'report/table/csv.ts',
-    'report/table/markdown.ts',
     'report/xlsx/xlsx.ts',
   ];
   const text = files

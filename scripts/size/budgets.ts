@@ -2,7 +2,6 @@
 export const entryBudgets: Readonly<Record<string, number>> = {
   duxun: 390_000,
   'duxun/core': 115_000,
-  'duxun/report': 19_000,
   'duxun/report': 20_000,
 };
 
