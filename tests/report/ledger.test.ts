@@ -219,7 +219,7 @@ describe('the ledger of many cases', () => {
         if (en?.kind === 'text' && !saidByHost.includes(key))
           expect(en.value, `${row.case} ${key}`).not.toMatch(/[\u4e00-\u9fff]|\bnull\b/);
       }
-  });
+  }, 30_000);
 
   it('has a word for every state', () => {
     for (const { zh, en } of Object.values(ledgerStates))
