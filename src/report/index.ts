@@ -1,7 +1,9 @@
 /** The door `duxun/report`: ledgers of many cases, as documents. */
 export { type CalendarOptions, type Dated, toIcs } from './calendar/ics.js';
+export type { AboutCase } from './cases/about.js';
+export type { NextAction } from './cases/duty.js';
 export { type LedgerOptions, ledger } from './ledger/ledger.js';
-export type { LedgerRow, NextAction } from './ledger/row.js';
+export type { LedgerRow } from './ledger/row.js';
 export { ledgerSheets } from './ledger/sheets.js';
 export { type Count, type State, stateTexts as ledgerStates } from './ledger/state.js';
 export { ledgerTable } from './ledger/table.js';

@@ -3,7 +3,7 @@ import { trimEnd, Voice } from '../../explain/voice.js';
 import { roleLabel } from '../../labels.js';
 import type { Measure } from '../../measure/measure.js';
 import type { Lang } from '../../text.js';
-import { problemOf } from '../ledger/row.js';
+import { problemOf } from '../cases/about.js';
 import { logOf } from '../ledger/state.js';
 import { cut, oneLine } from './clean.js';
 

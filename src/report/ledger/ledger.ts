@@ -1,15 +1,8 @@
-import type { EvaluatedCase } from '../../evaluate-all.js';
-import type { Measure } from '../../measure/measure.js';
+import { type CasesOptions, judged, type Results } from '../cases/judged.js';
 import { type LedgerRow, ledgerRow } from './row.js';
 
-type Faulty = Extract<EvaluatedCase, { readonly evaluation?: undefined }>;
-
-export interface LedgerOptions {
-  /** The measures of the cases: `measures()` of `duxun`, or those given to `createDuxun`. */
-  readonly measures: readonly Measure[];
-  /** Told of each case that is invalid; it has no row. */
-  readonly onFault?: (faulty: Faulty) => void;
-}
+/** What a ledger is told. */
+export type LedgerOptions = CasesOptions;
 
 /**
  * A row a case, in the order of the results: what `evaluateAll` hands out is taken in one by one, and none is kept.
@@ -38,20 +31,9 @@ export interface LedgerOptions {
  *   .next()
  *   .then(({ value }) => [value.state, value.next.due, value.next.left]) // ['open', '2018-03-15', 1]
  */
-export async function* ledger(
-  results: Iterable<EvaluatedCase> | AsyncIterable<EvaluatedCase>,
-  { measures, onFault }: LedgerOptions,
-): AsyncGenerator<LedgerRow, void> {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+export async function* ledger(results: Results, options: LedgerOptions): AsyncGenerator<LedgerRow, void> {
   let number = 0;
-  for await (const result of results) {
-    if (result.evaluation === undefined) {
-      onFault?.(result);
-      continue;
-    }
-    const { source, evaluation } = result;
-    const measure = byId.get(source.measure);
-    if (measure === undefined) throw new TypeError(`no measure ${source.measure} was given`);
+  for await (const { source, measure, evaluation } of judged(results, options)) {
     number += 1;
     yield ledgerRow(source, measure, evaluation, number);
   }

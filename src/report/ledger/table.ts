@@ -1,27 +1,14 @@
-import type { Lang, Text } from '../../text.js';
-import { type Column, day, listed, number, said, type Table, text } from '../table/table.js';
+import type { Lang } from '../../text.js';
+import { nobody, promptly, unitText } from '../cases/words.js';
+import { type Column, column, day, listed, number, said, type Table, text } from '../table/table.js';
 import type { LedgerRow } from './row.js';
 import { stateTexts } from './state.js';
-
-const column = (key: string, zh: string, en: string, cell: Column<LedgerRow>['cell']): Column<LedgerRow> => ({
-  key,
-  head: { zh, en },
-  cell,
-});
 
 const lists = [
   ['listed1', '首次通报', 'listed first'],
   ['listed2', '第二次通报', 'second time'],
   ['listed3', '第三次通报', 'third time'],
 ] as const;
-
-const promptly: Text = { zh: '及时', en: 'promptly' };
-const nobody: Text = { zh: '（原文未写由谁）', en: '(nobody named)' };
-
-function unitText({ unit, role }: LedgerRow, lang: Lang): string {
-  if (unit === null) return role[lang];
-  return lang === 'zh' ? `${unit}（${role.zh}）` : `${unit} (${role.en})`;
-}
 
 function askText({ ask, asksMore }: LedgerRow, lang: Lang): string | null {
   if (ask === null) return null;
@@ -36,7 +23,7 @@ const columns: readonly Column<LedgerRow>[] = [
   column('places', '地方', 'place', (row, lang) => listed(row.places, lang)),
   column('unit', '单位', 'unit', (row, lang) => text(unitText(row, lang))),
   column('source', '来源', 'source', (row, lang) => said(row.source, lang)),
-  ...lists.map(([key, zh, en], i) => column(key, zh, en, (row) => day(row.listed[i]))),
+  ...lists.map(([key, zh, en], i) => column<LedgerRow>(key, zh, en, (row) => day(row.listed[i]))),
   column('deadline', '整改时限', 'to be rectified by', (row) => day(row.deadline)),
   column('state', '状态', 'state', (row, lang) => said(stateTexts[row.state], lang)),
   column('next', '下一步', 'next', (row, lang) => said(row.next?.what, lang)),

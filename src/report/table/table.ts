@@ -24,6 +24,12 @@ export interface Table<Row> {
   tone(row: Row): Tone;
 }
 
+export const column = <Row>(key: string, zh: string, en: string, cell: Column<Row>['cell']): Column<Row> => ({
+  key,
+  head: { zh, en },
+  cell,
+});
+
 export type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 export const text = (value: string | null | undefined): Cell =>

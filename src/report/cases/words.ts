@@ -1,0 +1,18 @@
+import { Voice } from '../../explain/voice.js';
+import type { Measure } from '../../measure/measure.js';
+import type { Lang, Text } from '../../text.js';
+
+export const both = (make: (lang: Lang) => string): Text => ({ zh: make('zh'), en: make('en') });
+
+/** A text in both languages without the codes that it explains in brackets. */
+export const tidied = (measure: Measure, text: Text): Text =>
+  both((lang) => new Voice(lang, measure).of(text));
+
+export const promptly: Text = { zh: '及时', en: 'promptly' };
+export const nobody: Text = { zh: '（原文未写由谁）', en: '(nobody named)' };
+
+/** A unit by its name with what it is; by that alone where it has no name. */
+export function unitText({ unit, role }: { readonly unit: string | null; readonly role: Text }, lang: Lang) {
+  if (unit === null) return role[lang];
+  return lang === 'zh' ? `${unit}（${role.zh}）` : `${unit} (${role.en})`;
+}
