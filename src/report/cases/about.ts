@@ -11,7 +11,7 @@ export interface AboutCase {
   readonly case: string;
   readonly measure: string;
   readonly measureTitle: Text;
-  /** What the host says of the problem: the `note` of the case; else the `ref` by which it was found. */
+  /** What the host says of it: the `note` of the case; else, of a finding, the `ref` by which it was found. */
   readonly problem: string | null;
   readonly places: readonly string[];
   /** Whose case it is: by name, and as what. */
@@ -40,6 +40,8 @@ const sourceFacts = ['origin', 'found-by'];
 export function problemOf(source: ParsedCase, log: readonly AnyEvent[]): string | null {
   const { note } = source as { readonly note?: unknown };
   if (typeof note === 'string' && note !== '') return note;
+  // what a programme or a mission has found are cases of their own
+  if (source.kind !== 'finding') return null;
   const ref = log.find(({ type }) => type === 'problem-found')?.ref;
   return typeof ref === 'string' && ref !== '' ? ref : null;
 }

@@ -16,3 +16,12 @@ export function unitText({ unit, role }: { readonly unit: string | null; readonl
   if (unit === null) return role[lang];
   return lang === 'zh' ? `${unit}（${role.zh}）` : `${unit} (${role.en})`;
 }
+
+const numerals = ['', '', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** Which time: `首次`, `第二次`; `first`, `second`. */
+export const nthTime = (time: number): Text => ({
+  zh: time === 1 ? '首次' : `第${numerals[time] ?? ` ${time} `}次`,
+  en: ordinals[time - 1] ?? `no. ${time}`,
+});

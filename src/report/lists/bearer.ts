@@ -5,7 +5,7 @@ import { actorLabel, roleLabel } from '../../labels.js';
 import type { Measure } from '../../measure/measure.js';
 import type { Lang, Text } from '../../text.js';
 import { personText } from '../cases/scope.js';
-import { both, nobody, tidied, unitText } from '../cases/words.js';
+import { nobody, tidied } from '../cases/words.js';
 
 /** Who bears a duty. */
 export interface Bearer {
@@ -56,9 +56,9 @@ export function bearerOf(source: ParsedCase, measure: Measure, action: Action, n
   return { name, role: tidied(measure, role) };
 }
 
-export const bearerText = ({ name, role }: Bearer, lang: Lang): string =>
-  role === null ? nobody[lang] : unitText({ unit: name, role }, lang);
+/** A unit by its name, a body by its role. */
+export const bearerText = ({ name, role }: Bearer, lang: Lang): string => name ?? (role ?? nobody)[lang];
 
 /** What reads the same is the same bearer. */
 export const bearerKey = ({ name, role }: Bearer): string =>
-  JSON.stringify([name, both((lang) => role?.[lang] ?? '')]);
+  JSON.stringify([name, name === null ? role : null]);

@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../text.js';
-import { promptly, unitText } from '../cases/words.js';
+import { promptly } from '../cases/words.js';
 import { type Cell, type Column, column, day, listed, number, said, text } from '../table/table.js';
 import { bearerText } from './bearer.js';
 import type { DutyRow } from './duty-row.js';
@@ -36,6 +36,7 @@ function noteText(row: DutyRow, lang: Lang): string {
   const bounds = suspendedSince === null ? dueBetween : null;
   return [
     ...(soft === undefined ? [] : [soft]),
+    ...(row.remedial ? [zh ? '已办而不合要求，须补正' : 'done not in conformity, to be put right'] : []),
     ...(suspendedSince === null
       ? []
       : [zh ? `期限自${suspendedSince}起中止计算` : `time has stood still since ${suspendedSince}`]),
@@ -57,14 +58,16 @@ export const dutyColumns = {
   left: column<DutyRow>('left', '还剩天数（负数为逾期）', 'days left (below 0: overdue)', (row) =>
     number(row.left),
   ),
-  workdaysLeft: column<DutyRow>('workdaysLeft', '其中工作日', 'working days left', (row) =>
+  workdaysLeft: column<DutyRow>('workdaysLeft', '还剩工作日', 'working days left', (row) =>
     number(row.workdaysLeft),
   ),
   basis: column<DutyRow>('basis', '依据', 'by which article', (row, lang) => said(row.basis, lang)),
   case: column<DutyRow>('case', '编号', 'case', (row) => text(row.case)),
   problem: column<DutyRow>('problem', '问题', 'problem', (row) => text(row.problem)),
   places: column<DutyRow>('places', '地方', 'place', (row, lang) => listed(row.places, lang)),
-  unit: column<DutyRow>('unit', '所涉单位', 'unit concerned', (row, lang) => text(unitText(row, lang))),
+  unit: column<DutyRow>('unit', '所涉单位', 'unit concerned', (row, lang) =>
+    text(row.unit ?? row.role[lang]),
+  ),
   note: column<DutyRow>('note', '备注', 'note', (row, lang) => text(noteText(row, lang))),
   measure: column<DutyRow>('measure', '所依文件', 'measure', (row, lang) => said(row.measureTitle, lang)),
   asOf: column<DutyRow>('asOf', '截至', 'as of', (row) => day(row.asOf)),

@@ -36,6 +36,8 @@ export interface DutyRow extends AboutCase, NextAction {
   readonly dueBetween: { readonly from: string | null; readonly to: string | null } | null;
   /** Since when time stands still for it. */
   readonly suspendedSince: string | null;
+  /** It is to put right an act that did not conform. */
+  readonly remedial: boolean;
   /** Its due day rests on an arrangement of working days that is not published yet. */
   readonly provisional: boolean;
 }
@@ -81,6 +83,7 @@ export function dutyRows(
       ? { from: action.dueUnknown.notBefore, to: action.dueUnknown.notAfter }
       : null,
     suspendedSince: action.suspended?.since ?? null,
+    remedial: action.remedial === true,
     provisional: action.provisional === true,
   }));
 }
@@ -95,19 +98,31 @@ const byDay = (a: string | null, b: string | null): number =>
 const dayOf = ({ due, dueBetween }: DutyRow): string | null =>
   due ?? dueBetween?.from ?? dueBetween?.to ?? null;
 
-/** By who bears them, in the order in which they first come; for each what is overdue, then by due day, none last. */
+/**
+ * By who bears them, those of one place together, in the order in which places and bearers first come, those of no place
+ * last; for each what is overdue, then by due day, none last. Numbered.
+ */
 export function inOrder(rows: readonly DutyRow[]): DutyRow[] {
-  const first = new Map<string, number>();
+  const places = new Map<string, number>();
+  const bearers = new Map<string, { readonly place: number; readonly order: number }>();
+  const placeOf = ({ bearer, places: named }: DutyRow): number => {
+    if (bearer.name === null || named.length === 0) return rows.length;
+    const where = JSON.stringify(named);
+    const place = places.get(where) ?? places.size;
+    places.set(where, place);
+    return place;
+  };
   const keyed = rows.map((row) => {
     const key = bearerKey(row.bearer);
-    const place = first.get(key) ?? first.size;
-    first.set(key, place);
-    return { row, place };
+    const bearer = bearers.get(key) ?? { place: placeOf(row), order: bearers.size };
+    bearers.set(key, bearer);
+    return { row, bearer };
   });
   keyed.sort(
     (a, b) =>
       rank(a.row.bearer) - rank(b.row.bearer) ||
-      a.place - b.place ||
+      a.bearer.place - b.bearer.place ||
+      a.bearer.order - b.bearer.order ||
       Number(b.row.overdue) - Number(a.row.overdue) ||
       byDay(dayOf(a.row), dayOf(b.row)),
   );

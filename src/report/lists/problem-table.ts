@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../text.js';
-import { nobody, unitText } from '../cases/words.js';
+import { nobody, nthTime } from '../cases/words.js';
 import { stateTexts } from '../ledger/state.js';
 import { type Column, column, day, listed, number, said, type Table, text } from '../table/table.js';
 import type { Consequence, ProblemRow, Standing } from './problem-row.js';
@@ -11,28 +11,12 @@ export const standingTexts: Readonly<Record<Standing, Text>> = {
   undecided: { zh: '待定', en: 'not decided' },
 };
 
-const numerals = ['', '首', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-const ordinals = [
-  '',
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
+const late: Text = { zh: '应列入，逾期未通报', en: 'to be listed, overdue' };
 
 function timeText({ time, timeIsCertain }: ProblemRow, lang: Lang): string {
-  if (lang === 'en') {
-    const nth = ordinals[time] ?? `no. ${time}`;
-    return timeIsCertain ? nth : `at least ${nth}`;
-  }
-  const nth = time === 1 ? '首次' : `第${numerals[time] ?? time}次`;
-  return timeIsCertain ? nth : `至少${nth}`;
+  const nth = nthTime(time)[lang];
+  if (timeIsCertain) return nth;
+  return lang === 'zh' ? `${nth}或以后` : `${nth} or later`;
 }
 
 /** `当地党（工）委：约谈（有关单位，第五条第三句）`. */
@@ -61,11 +45,13 @@ const requiresText = ({ requires }: ProblemRow, lang: Lang): string =>
 const columns: readonly Column<ProblemRow>[] = [
   column('number', '序号', 'no.', (row) => number(row.number)),
   column('time', '第几次通报', 'time', (row, lang) => text(timeText(row, lang))),
-  column('standing', '是否已通报', 'circulated?', (row, lang) => said(standingTexts[row.standing], lang)),
+  column('standing', '是否已通报', 'circulated?', (row, lang) =>
+    said(row.overdue ? late : standingTexts[row.standing], lang),
+  ),
   column('case', '编号', 'case', (row) => text(row.case)),
   column('problem', '问题', 'problem', (row) => text(row.problem)),
   column('places', '地方', 'place', (row, lang) => listed(row.places, lang)),
-  column('unit', '单位', 'unit', (row, lang) => text(unitText(row, lang))),
+  column('unit', '单位', 'unit', (row, lang) => text(row.unit ?? row.role[lang])),
   column('persons', '点名的个人', 'individuals named', (row, lang) =>
     listed(
       row.persons.map((person) => person[lang]),

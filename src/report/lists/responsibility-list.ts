@@ -2,10 +2,10 @@ import { judged, type Results } from '../cases/judged.js';
 import { type DutiesOptions, type DutyRow, dutyRows, inOrder } from './duty-row.js';
 
 /**
- * The responsibility list (责任清单): what everyone is to do, one duty a row. Units that are called by name come first, in
- * the order in which the results first bring them, then bodies known by their role alone, then what the text names
- * nobody for; for each what is overdue, then by due day, without one last. What may be done is nobody's duty. Units
- * without a name are told apart by their role alone.
+ * The responsibility list (责任清单): what everyone is to do, one duty a row. Units that are called by name come first,
+ * those of one place together, in the order in which the results first bring places and units; then bodies known by
+ * their role alone; then what the text names nobody for. For each: what is overdue, then by due day, without one last.
+ * What may be done is nobody's duty. Units of one name are one unit, those without a name are told apart by role alone.
  *
  * The unit of a case bears what a norm lays on it, whatever it is called there; a duty of another body (a leading
  * group, a local committee) goes by that body, and the row says whose problem it is about. The rows of all results are
