@@ -44,10 +44,11 @@ export interface DutyRow extends AboutCase, NextAction {
 
 /** Working days after one day up to another; below 0 where the other comes first. */
 export function workdaysBetween(calendar: WorkdayCalendar, from: number, to: number): number {
+  const step = to < from ? -1 : 1;
   let days = 0;
   for (let day = Math.min(from, to) + 1; day <= Math.max(from, to); day += 1)
-    if (calendar.isWorkday(day)) days += 1;
-  return to < from ? -days : days;
+    if (calendar.isWorkday(day)) days += step;
+  return days;
 }
 
 function workdaysLeft(
