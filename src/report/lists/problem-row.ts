@@ -58,6 +58,7 @@ export interface ProblemRow extends AboutCase {
   readonly deadline: string | null;
   /** Individuals whom the list names. */
   readonly persons: readonly Text[];
+  /** How the case as a whole stands, as in a ledger. */
   readonly state: State;
   /** What the article on the lists asks for now; nothing where the problem was listed again since. */
   readonly requires: readonly Consequence[];

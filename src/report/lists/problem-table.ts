@@ -66,7 +66,9 @@ const columns: readonly Column<ProblemRow>[] = [
   column('deadline', '本次整改时限', 'to be rectified by', (row) => day(row.deadline)),
   column('basis', '列入依据', 'listed by', (row, lang) => said(row.basis, lang)),
   column('state', '现状', 'state', (row, lang) => said(stateTexts[row.state], lang)),
-  column('requires', '当前要求', 'what is required now', (row, lang) => text(requiresText(row, lang))),
+  column('requires', '清单条文的要求', 'what the article on lists asks for', (row, lang) =>
+    text(requiresText(row, lang)),
+  ),
   column('later', '此后通报', 'circulated since', (row, lang) => listed(row.later, lang)),
   column('ask', '先要弄清', 'to find out first', (row, lang) => text(askText(row, lang))),
   column('measure', '所依文件', 'measure', (row, lang) => said(row.measureTitle, lang)),

@@ -26,6 +26,7 @@ import {
   judgedOn,
   listing,
   markdownOf,
+  panjin,
   programmes,
   said,
   slips,
@@ -151,6 +152,15 @@ describe('the responsibility list', () => {
     ]);
   });
 
+  it('knows the place that acts for itself in a programme of several', async () => {
+    const rows = await dutiesOn('2018-03-31', panjin);
+    const reports = rows.filter(({ type, bearer }) => type === 'report-situation' && bearer.name !== null);
+    expect(reports.map(({ bearer, scope }) => [bearer.name, scope?.zh.split('、')[0]])).toContainEqual([
+      '盘山县',
+      '盘山县',
+    ]);
+  });
+
   it('calls a body by the name that the host gives, and takes those of one name for one', async () => {
     const nameOf = (role: string) =>
       role === 'leading-group' ? '茂名市扶贫开发领导小组' : role === 'listed-party' ? '示例镇政府' : null;
@@ -164,6 +174,9 @@ describe('the responsibility list', () => {
   it('tells duties of one case apart by place, period, time and event', async () => {
     const rows = await dutiesOn('2018-03-31', [...programmes, ...findings]);
     const scopes = rows.map(({ scope }) => scope?.zh);
+    expect((await dutiesOn('2017-07-31', twelve)).map(({ scope }) => scope?.en)).toContain(
+      '“Violation found” of 19 June 2017',
+    );
     for (const scope of ['信宜市、2018年', '2018年3月', '第三次', '2018年3月28日“督查结束”'])
       expect(scopes, scope).toContain(scope);
     expect(rows.every(({ case: id, problem }) => !id.startsWith('MM-P') || problem === null)).toBe(true);
@@ -294,6 +307,47 @@ describe('reminders', () => {
     const list = await dutiesOn('2018-03-31', [...programmes, ...findings]);
     expect(rows).toEqual(list);
     expect(rows.some(({ modality }) => modality === 'may')).toBe(false);
+  });
+
+  it('tell of a day that is not known where it may fall into the time ahead', async () => {
+    const { facts: _, ...bare } = finding;
+    const unknown: Json = {
+      ...bare,
+      facts: { origin: 'inspection', 'has-poverty-tasks': true },
+      events: [
+        { type: 'problem-found', on: '2018-01-10', by: 'inspection' },
+        {
+          type: 'inspection-feedback-received',
+          on: 'unknown',
+          notBefore: '2018-01-25',
+          notAfter: '2018-02-05',
+        },
+      ],
+    };
+    const on = async (asOf: string, days: number, more: Partial<RemindersOptions> = {}) =>
+      (await remindedOn(asOf, [unknown], days, more)).filter(({ type }) => type === 'report-rectification');
+    expect(await on('2018-03-20', 4)).toEqual([]);
+    const [row] = await on('2018-03-20', 5);
+    expect(row).toMatchObject({
+      due: null,
+      left: null,
+      dueBetween: { from: '2018-03-25', to: '2018-04-05' },
+    });
+    expect(row && said(reminderTable, row, 'due')).toBe('（期限待定）');
+    expect(row && said(reminderTable, row, 'note')).toBe('期限不早于2018-03-25；期限不晚于2018-04-05');
+    expect(row && said(reminderTable, row, 'note', 'en')).toBe(
+      'due not before 2018-03-25; due not after 2018-04-05',
+    );
+    expect((await on('2018-04-05', 0)).length).toBe(1);
+    const missed = { ...having(listing('2018-01-25', '2018-03-28')), id: 'missed' };
+    const both = await remindedOn('2018-03-30', [unknown, missed], 7, { overdue: true });
+    const own = both.filter(({ bearer }) => bearer.name === '示例镇');
+    expect(own.map((one) => [one.case, one.overdue])).toEqual([
+      ['missed', true],
+      ['F-1', false],
+    ]);
+    expect(await on('2018-04-06', 0)).toEqual([]);
+    expect((await on('2018-04-06', 0, { overdue: true }))[0]?.overdue).toBe(true);
   });
 
   it('look no further than the last day that there is', async () => {

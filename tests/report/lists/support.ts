@@ -12,6 +12,7 @@ export const twelve = read('yinchuan-2017-rectification/ledger.jsonl')
   .map((line) => JSON.parse(line) as Json);
 export const findings = JSON.parse(read('maoming-2017/finding.json')) as readonly Json[];
 export const programmes = JSON.parse(read('maoming-2017/programme.json')) as readonly Json[];
+export const panjin = [JSON.parse(read('panjin-2015/programme.json')) as Json].flat();
 export const accountability = [JSON.parse(read('mazhang-2017/accountability.json')) as Json].flat();
 export const story = (file: string): Json =>
   (JSON.parse(read(`stories/${file}.json`)) as { case: Json }).case;
