@@ -248,6 +248,16 @@ describe('what is to be listed', () => {
     ]);
   });
 
+  it('of which time stands still belongs to no month before the one in which it stood', async () => {
+    const one = having(
+      listing('2018-01-25', '2018-03-15'),
+      { type: 'monthly-list-circulated', on: '2018-03-05', problems: [] },
+      { type: 'time-suspended', on: '2018-03-18', approvedBy: '示例' },
+    );
+    expect(short(await listOf('2018-03-20', [one]))).toEqual([]);
+    expect(short(await listOf('2018-04-10', [one]))).toEqual([['F-1', 2, 'to-circulate', null]]);
+  });
+
   it('without a last day belongs to the month in which it is asked', async () => {
     const on = (asOf: string, month: string) =>
       problemList(judgedOn(asOf, [missed], { readings: { 'list-date': 'none-stated' } }), {
