@@ -270,6 +270,12 @@ describe('what is to be listed', () => {
     expect((await on('2018-04-02', '2018-04')).length).toBe(1);
   });
 
+  it('is no part of what an earlier list asks for', async () => {
+    const [row] = await listOf('2018-03-20', [missed], '2018-01');
+    expect(row?.standing).toBe('circulated');
+    expect(row?.requires.map(({ type }) => type)).toEqual(['rectify-problem', 'track-rectification']);
+  });
+
   it('brings the recommendation with the third time', async () => {
     const [row] = await listOf('2018-05-20', [twice]);
     expect([row?.time, row?.standing, row?.by]).toEqual([3, 'to-circulate', '2018-05-31']);
