@@ -15,11 +15,21 @@ const share = (char: string): number => {
   return code <= 0x7f && !/[A-Z]/.test(char) ? 0.62 : 0.75;
 };
 
+/** The size of a text in px, and whether it is bold. */
+export type Font = number | { readonly size: number; readonly bold: true };
+
+const sizeOf = (font: Font): number => (typeof font === 'number' ? font : font.size);
+
+const roomOf = (char: string, font: Font): number => {
+  const part = share(char);
+  return sizeOf(font) * (typeof font === 'number' || part >= 1 ? part : part * 1.14);
+};
+
 /** The width of a line of text, in px. */
-export function widthOf(text: string, size: number): number {
+export function widthOf(text: string, font: Font): number {
   let width = 0;
-  for (const char of text) width += share(char);
-  return width * size;
+  for (const char of text) width += roomOf(char, font);
+  return width;
 }
 
 const isUnfit = (code: number): boolean =>
@@ -40,13 +50,13 @@ export function oneLine(text: string): string {
 }
 
 /** A text cut to a width, with `…` where something was cut off. */
-export function cut(text: string, size: number, width: number): string {
+export function cut(text: string, font: Font, width: number): string {
   const line = oneLine(text);
-  if (widthOf(line, size) <= width) return line;
+  if (widthOf(line, font) <= width) return line;
   let kept = '';
-  let taken = size;
+  let taken = sizeOf(font);
   for (const char of line) {
-    taken += share(char) * size;
+    taken += roomOf(char, font);
     if (taken > width) break;
     kept += char;
   }
@@ -74,12 +84,12 @@ function pieces(text: string): string[] {
 }
 
 /** A text as at most so many lines of a width; what does not fit is cut off with `…`. */
-export function wrap(text: string, size: number, width: number, most: number): string[] {
+export function wrap(text: string, font: Font, width: number, most: number): string[] {
   const lines: string[] = [];
   const all = pieces(text);
   let line = '';
   for (const [i, piece] of all.entries()) {
-    if (line === '' || widthOf((line + piece).trimEnd(), size) <= width) {
+    if (line === '' || widthOf((line + piece).trimEnd(), font) <= width) {
       line += piece;
       continue;
     }
@@ -90,5 +100,5 @@ export function wrap(text: string, size: number, width: number, most: number): s
     lines.push(line);
     line = piece;
   }
-  return [...lines, line].filter((one) => one !== '').map((one) => cut(one, size, width));
+  return [...lines, line].filter((one) => one !== '').map((one) => cut(one, font, width));
 }

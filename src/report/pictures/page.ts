@@ -32,7 +32,7 @@ export interface Piece {
 export function heading(title: string, subtitle: string, width: number): Piece {
   const shapes: Shape[] = [];
   let y = edge;
-  for (const text of wrap(title, 16, width - 2 * edge, 2)) {
+  for (const text of wrap(title, { size: 16, bold: true }, width - 2 * edge, 2)) {
     shapes.push(written(text, [edge, y + 9], { size: 16, bold: true }));
     y += 22;
   }

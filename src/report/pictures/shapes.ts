@@ -22,6 +22,11 @@ export type Align = 'left' | 'center' | 'right';
 
 export type Shape =
   | { readonly type: 'text'; readonly style: TextStyle }
+  | {
+      readonly type: 'circle';
+      readonly shape: { readonly cx: number; readonly cy: number; readonly r: number };
+      readonly style: Style;
+    }
   | { readonly type: 'path'; readonly shape: { readonly pathData: string }; readonly style: Style };
 
 /** The colours of texts and lines. */
@@ -61,8 +66,11 @@ export const box = ({ x, y, width, height }: Box, style: Style): Shape =>
     style,
   );
 
-export const circle = ([x, y]: Point, r: number, style: Style): Shape =>
-  path(`M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`, style);
+export const circle = ([cx, cy]: Point, r: number, style: Style): Shape => ({
+  type: 'circle',
+  shape: { cx, cy, r },
+  style,
+});
 
 /** A line from one point to another that leaves and arrives level. */
 export const swung = ([x1, y1]: Point, [x2, y2]: Point, style: Style): Shape => {

@@ -86,6 +86,9 @@ const shortDay = (v: Voice, day: number): string => {
   return v.t(`${Number(month)}月${Number(date)}日`, v.date(fromDay(day)).replace(/^(\d+ \w{3})\w*.*$/, '$1'));
 };
 
+/** Half the width of a mark with its number. */
+const halfOf = (text: string): number => Math.max(8, widthOf(text, { size: 10, bold: true }) / 2 + 4);
+
 interface Spot {
   readonly from: number;
   readonly to: number;
@@ -115,13 +118,10 @@ export function laneRow(v: Voice, lane: Lane, { left, right, isWide, end, width,
   // marks that would lie on one another go onto lines of their own
   const lines: (typeof marks)[] = [];
   for (const one of marks) {
-    const half = Math.max(8, widthOf(one.text, 10) / 2 + 4);
+    const half = halfOf(one.text);
     const free = lines.find((own) => {
       const last = own.at(-1);
-      return (
-        last === undefined ||
-        scale(one.day) - scale(last.day) >= half + Math.max(8, widthOf(last.text, 10) / 2 + 4)
-      );
+      return last === undefined || scale(one.day) - scale(last.day) >= half + halfOf(last.text);
     });
     if (free) free.push(one);
     else lines.push([one]);
@@ -138,7 +138,7 @@ export function laneRow(v: Voice, lane: Lane, { left, right, isWide, end, width,
       lines.forEach((own, i) => {
         const middle = y + above + 14 + i * 24;
         const taken: Spot[] = own.map(({ day, text }) => {
-          const half = Math.max(8, widthOf(text, 10) / 2 + 4);
+          const half = halfOf(text);
           return { from: xOf(day) - half, to: xOf(day) + half };
         });
         const flags = own.flatMap(({ day, sets }) =>
@@ -146,12 +146,12 @@ export function laneRow(v: Voice, lane: Lane, { left, right, isWide, end, width,
         );
         for (const { set } of flags)
           if (set < end) taken.push({ from: xOf(set + 1) - 8, to: xOf(set + 1) + 2 });
-        const dated = (day: number, at: number, gap: number) => {
+        const dated = (day: number, at: number, gap: number, before = gap) => {
           const text = shortDay(v, day);
           const wide = widthOf(text, 10) + 4;
           const spots = [
             { from: at + gap, to: at + gap + wide },
-            { from: at - gap - wide, to: at - gap },
+            { from: at - before - wide, to: at - before },
           ];
           const spot = spots.find((one) => one.from >= left - 2 && one.to <= right + 2 && isFree(taken, one));
           if (spot === undefined) return;
@@ -172,10 +172,10 @@ export function laneRow(v: Voice, lane: Lane, { left, right, isWide, end, width,
               { stroke: ink.text, lineWidth: 1, lineDash: [4, 3] },
             ),
           );
-        for (const { day, text } of own) dated(day, xOf(day), Math.max(8, widthOf(text, 10) / 2 + 4) + 1);
+        for (const { day, text } of own) dated(day, xOf(day), halfOf(text) + 1);
         for (const { set } of flags)
           if (set < end) {
-            dated(set, xOf(set + 1), 4);
+            dated(set, xOf(set + 1), 4, 10);
             shapes.push(...flag(xOf(set + 1), middle));
           }
         for (const { day, text } of own) shapes.push(...dot(text, xOf(day), middle));
@@ -187,7 +187,7 @@ export function laneRow(v: Voice, lane: Lane, { left, right, isWide, end, width,
 
 function dot(text: string, x: number, y: number): readonly Shape[] {
   if (text === '') return [circle([x, y], 6, { fill: ink.text })];
-  const half = Math.max(8, widthOf(text, 10) / 2 + 4);
+  const half = halfOf(text);
   const number = written(text, [x, y], { size: 10, fill: '#ffffff', bold: true, align: 'center' });
   const ground =
     half === 8
@@ -217,16 +217,17 @@ export function barRow(v: Voice, bar: Bar, { left, right, isWide, end, width }: 
         const room = width - edge - x;
         shapes.push(
           written(cut(basis, 11, left - edge - 16), [edge, under], { size: 11, fill: ink.quiet }),
-          ...wrap(stands, 12, room, day === '' ? 2 : 1).map((text, i) =>
+          ...wrap(stands, { size: 12, bold: true }, room, day === '' ? 2 : 1).map((text, i) =>
             written(text, [x, middle - (day === '' ? 0 : 8) + i * 15], colour),
           ),
           ...(day === '' ? [] : [written(cut(day, 11, room), [x, middle + 8], { size: 11 })]),
         );
       } else {
+        const bold = { size: 11, bold: true } as const;
         const told = day === '' ? stands : v.t(`${stands}，${day}`, `${stands}, ${day}`);
-        const wide = Math.min(widthOf(told, 11) + 4, width * 0.62);
+        const wide = Math.min(widthOf(told, bold) + 4, width * 0.62);
         shapes.push(
-          written(cut(told, 11, wide), [width - edge, under], { ...colour, size: 11, align: 'right' }),
+          written(cut(told, bold, wide), [width - edge, under], { ...colour, size: 11, align: 'right' }),
           written(cut(basis, 11, width - 2 * edge - wide - 8), [edge, under], { size: 11, fill: ink.quiet }),
         );
       }
