@@ -11,9 +11,13 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** A text as content or attribute of XML. */
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => entities[char] ?? char);
 
-/** The system's fonts, Chinese ones by name; nothing is fetched. */
-const fonts =
-  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+/** The system's fonts, nothing is fetched: in Chinese those that have it first, so that digits and quotes match. */
+const chinese = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'";
+const western = "system-ui, -apple-system, 'Segoe UI'";
+const fonts = {
+  zh: `${chinese}, ${western}, sans-serif`,
+  en: `${western}, ${chinese}, sans-serif`,
+} as const;
 
 /** The size and weight of a font as ECharts writes it, as attributes. */
 function fontOf(style: string): Readonly<Record<string, string>> {
@@ -67,7 +71,7 @@ export function plain(svg: string, { width, height, lang, title, desc }: Frame):
   const language = lang === 'zh' ? 'zh-CN' : 'en';
   const described = desc.map((line) => escaped(line)).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" \
-role="img" aria-label="${escaped(title)}" lang="${language}" xml:lang="${language}" font-family="${fonts}" font-size="12">
+role="img" aria-label="${escaped(title)}" lang="${language}" xml:lang="${language}" font-family="${fonts[lang]}" font-size="12">
 <title>${escaped(title)}</title>
 <desc>${described}</desc>
 ${drawn.replace(/><\/(path|rect|circle|line|polyline|polygon)>/g, '/>')}</svg>

@@ -40,9 +40,14 @@ export interface Block {
 
 type Entry = Pick<AuditEntry, 'id' | 'rule' | 'label' | 'basis' | 'place'> & Pick<Cell, 'standing' | 'done'>;
 
-/** The period of an obligation, as its id tells it. */
-const periodIn = (id: string): string | undefined =>
-  [...id.matchAll(/[[;]period=([\dQ.-]+)(?=[;\]])/g)].at(-1)?.[1];
+/** The period of an obligation, as its id tells it: behind the names of case and place, which may be anything. */
+const periodIn = (id: string, { case: name }: Audit, place = ''): string | undefined =>
+  [
+    ...id
+      .slice(name.length)
+      .replace(`place=${place}`, '')
+      .matchAll(/[[;]period=([\dQ.-]+)(?=[;\]])/g),
+  ].at(-1)?.[1];
 
 function boundsOf(period: string): { readonly from: number; readonly to: number } | null {
   const [from, to] = period.split('..');
@@ -99,7 +104,7 @@ export function blocksOf(all: readonly Kept[]): readonly Block[] {
       (a, b) => (rank.get(a.place ?? '') ?? -1) - (rank.get(b.place ?? '') ?? -1),
     );
     for (const { id, rule, label, basis, place, standing, done } of sorted) {
-      const period = periodIn(id);
+      const period = periodIn(id, audit, place);
       const bounds = period === undefined ? null : boundsOf(period);
       if (period === undefined || bounds === null) continue;
       const key = JSON.stringify([audit.measure, rule]);
