@@ -1,8 +1,8 @@
 import type { AnyEvent } from '../case/types.js';
 import type { Finding } from '../engine/judge.js';
-import type { CompiledRule, Program } from '../engine/program.js';
+import type { Program } from '../engine/program.js';
 import { serves } from '../facts/serving.js';
-import type { Condition, Vocabulary } from '../measure/format.js';
+import type { Condition, MeasureSource, Rule, Vocabulary } from '../measure/format.js';
 
 type Types = string | readonly string[];
 
@@ -35,19 +35,24 @@ export function discharges(
 ): boolean {
   if (rule.norm.entry !== undefined && event.norm === rule.norm.id)
     return event.type === 'measured' || (event.type === 'answered' && event.answer === 'yes');
-  if (!typesOf(rule, program, vocabulary).includes(event.type)) return false;
+  if (!typesOf(rule.rule, program.source, vocabulary).includes(event.type)) return false;
   const served = serves(event.for, { name: rule.rule.name, local: rule.local, norm: rule.norm.id }, caseId);
   return served === 'any' || (served !== 'none' && served.key === scope.key);
 }
 
-function typesOf({ rule }: CompiledRule, { source }: Program, vocabulary: Vocabulary): readonly string[] {
+/** The event types that do what a rule's action asks for. */
+export function typesOf(
+  { event, conditions }: Rule,
+  source: MeasureSource,
+  vocabulary: Vocabulary,
+): readonly string[] {
   const named: Record<string, Condition> = Object.assign(
     {},
     source.measure.conditions,
     ...Object.values(source.parts).map((part) => part.conditions),
   );
   return [
-    ...(vocabulary.actions[rule.event.type]?.dischargedBy ?? []),
-    ...namedTypes(rule.conditions, named, new Set()),
+    ...(vocabulary.actions[event.type]?.dischargedBy ?? []),
+    ...namedTypes(conditions, named, new Set()),
   ];
 }
