@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as duxun from '../src/index.js';
@@ -11,20 +11,15 @@ interface Example {
 
 /** The examples of the public door: the code behind `@example`, and what stands behind its last `//`. */
 function examplesOf(): Example[] {
+  const report = readdirSync(new URL('../src/report', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .sort();
   const files = [
     'index.ts',
     'audit-summary.ts',
     'contested/text.ts',
     'to-json.ts',
-    'report/calendar/ics.ts',
-    'report/ledger/ledger.ts',
-    'report/lists/problem-list.ts',
-    'report/lists/reminders.ts',
-    'report/lists/responsibility-list.ts',
-    'report/lists/unit-counts.ts',
-    'report/table/csv.ts',
-    'report/table/markdown.ts',
-    'report/xlsx/xlsx.ts',
+    ...report.map((file) => `report/${file}`),
   ];
   const text = files
     .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8'))

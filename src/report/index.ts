@@ -17,6 +17,20 @@ export { type RemindersOptions, reminders } from './lists/reminders.js';
 export { responsibilityList } from './lists/responsibility-list.js';
 export { responsibilityTable } from './lists/responsibility-table.js';
 export { type UnitCount, unitCounts, unitCountTable } from './lists/unit-counts.js';
+export { type CadenceOptions, cadencePicture } from './pictures/cadence/cadence.js';
+export type { Kept } from './pictures/cadence/grid.js';
+export { type LifeOptions, lifePicture } from './pictures/life/life.js';
+export type { PictureOptions } from './pictures/page.js';
+export {
+  type PortfolioCountOptions,
+  type PortfolioDay,
+  portfolioCount,
+  type Rung,
+  type Tally,
+} from './pictures/portfolio/count.js';
+export { type PortfolioOptions, portfolioPicture } from './pictures/portfolio/portfolio.js';
+export type { Only } from './pictures/rules/acts.js';
+export { type RuleGraphOptions, ruleGraphPages, ruleGraphPicture } from './pictures/rules/graph.js';
 export { type CsvOptions, toCsv } from './table/csv.js';
 export { toMarkdown } from './table/markdown.js';
 export type { Cell, Column, Rows, Table, Tone } from './table/table.js';
