@@ -56,6 +56,8 @@ function wordsOf(element: Element): Words {
 
 /** Reads a picture, and expects it to be well-formed, inert, and legible: no text over another or beyond the edge. */
 export function read(svg: string): Drawn {
+  // what XML can't hold, which the parser lets pass, and what turns the direction of a text
+  expect(svg).not.toMatch(/[^\n\P{Cc}]|\p{Cs}|[\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/u);
   const faults: string[] = [];
   const parser = new DOMParser({ onError: (_, message) => faults.push(message) });
   const root = parser.parseFromString(svg, 'image/svg+xml').documentElement;
