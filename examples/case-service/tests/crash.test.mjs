@@ -41,6 +41,8 @@ for (const step of ['saveCase', 'saveAnswer', 'saveChange', 'saveKey', 'day', 'd
       ],
       [[], isDone ? 2 : 1, isDone ? 2 : 1, isDone],
     );
+    // what was to be asked on the first of April still is
+    if (!isDone) assert.equal(store.answer(problem.id)?.wake, '2018-04-01');
     store.close();
   });
 
@@ -57,7 +59,12 @@ test('killed again and again among writes: what was answered is there, nothing i
   for (let round = 0; round < rounds; round += 1) {
     const run = program(t, ['--db', db, '--port', '0', '--now', '2018-03-20T09:00']);
     const { call } = clientOf(await run.url());
-    setTimeout(() => run.kill('SIGKILL'), 150 + round * 60);
+    let left = 30 + round * 7;
+    const count = () => {
+      left -= 1;
+      // some are under way whenever it is
+      if (left === 0) setTimeout(() => run.kill('SIGKILL'), round);
+    };
     const clerk = async (/** @type {number} */ who) => {
       for (let i = 0; ; i += 1) {
         const id = `F-${round}-${who}-${i}`;
@@ -69,14 +76,14 @@ test('killed again and again among writes: what was answered is there, nothing i
         const sent = await call('POST', `/cases/${id}/events`, event);
         assert.equal(sent.status, 201);
         answered.add(id);
+        count();
       }
     };
     const ends = await Promise.allSettled([0, 1, 2, 3, 4, 5].map(clerk));
     for (const end of ends) {
-      assert.ok(
-        end.status === 'rejected' && !(end.reason instanceof assert.AssertionError),
-        String(Object(end).reason),
-      );
+      // a request that was cut off, and nothing else
+      const reason = end.status === 'rejected' ? end.reason : null;
+      if (!/^(fetch failed|terminated)$/.test(reason?.message)) throw reason;
       unanswered += 1;
     }
     assert.equal((await run.end).signal, 'SIGKILL');
@@ -129,7 +136,9 @@ test('killed while it catches up, over and over: each change is told once, as if
   const told = async (/** @type {boolean} */ killed) => {
     const db = join(folder, `${killed}.db`);
     const { store, service } = opened(db);
-    for (const id of ids) service.put(named(id), () => undefined);
+    const [found, listed] = problem.events;
+    const events = [found, { ...listed, rectifyBy: '2018-03-25' }];
+    for (const id of ids) service.put({ ...named(id), events }, () => undefined);
     store.close();
     let kills = 0;
     for (let wait = 5; killed; wait += 40) {

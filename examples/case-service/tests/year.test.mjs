@@ -1,11 +1,14 @@
 /** What is kept is what the library would say, on every day of a year. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { evaluate, parseCase, toJson } from 'duxun';
 import { cityYear } from './cases.mjs';
 import { live } from './year.mjs';
 
 const year = cityYear();
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const n = new Intl.NumberFormat('en');
 const slow = { timeout: 600_000 };
 
 /** An answer without its day, and without what is asked for beside it. */
@@ -20,7 +23,7 @@ for (const asItHappens of [true, false])
       let compared = 0;
       /** @type {Map<string, { version: number, source: import('duxun').ParsedCase }>} */
       const parsed = new Map();
-      const { changes, evaluations, naive, nights, store } = live(year, {
+      const { asked, changes, evaluations, naive, nights, store } = live(year, {
         asItHappens,
         each(service, today, ids) {
           assert.equal(service.isBehind(), false, today);
@@ -44,6 +47,12 @@ for (const asItHappens of [true, false])
       });
       assert.equal(compared, naive);
       assert.ok(evaluations < naive / 10, `${evaluations} of ${naive}`);
+      if (asItHappens)
+        for (const figure of [naive, evaluations, evaluations - asked, asked, nights.slept])
+          assert.ok(
+            readme.includes(` ${n.format(figure)} `),
+            `${figure}: put what \`npm run saved\` prints into the READMEs`,
+          );
       assert.ok(nights.slept > 0);
       assert.ok(changes > 300);
       store.close();
