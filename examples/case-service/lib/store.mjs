@@ -143,7 +143,7 @@ export class Store {
   stale(today, most) {
     const rows = this.#sql(
       `SELECT id FROM answers WHERE wake <= ?1
-       UNION SELECT id FROM answers WHERE day > ?1 LIMIT ?2`,
+       UNION ALL SELECT id FROM answers WHERE day > ?1 LIMIT ?2`,
     ).all(today, most);
     return rows.map((row) => /** @type {{ id: string }} */ (as(row)).id);
   }
@@ -180,12 +180,14 @@ export class Store {
   }
 
   /** @param {{ from: string, to: string, actor: string | null, after: DueKey, limit: number }} page */
-  due({ from, to, actor, after: [due, id, action], limit }) {
-    const by = actor === null ? '?7 IS NULL' : 'actor = ?7';
+  due({ from, to, actor, after, limit }) {
+    // one bound below, so that the index leads to it however far down a day the page begins
+    const [due, id, action] = after[0] < from ? [from, '', ''] : after;
+    const by = actor === null ? '?6 IS NULL' : 'actor = ?6';
     const rows = this.#sql(
       `SELECT due, id, action, item FROM due
-       WHERE ${by} AND due BETWEEN ?1 AND ?2 AND (due, id, action) > (?3, ?4, ?5) ORDER BY due, id, action LIMIT ?6`,
-    ).all(from, to, due, id, action, limit, actor);
+       WHERE ${by} AND (due, id, action) > (?1, ?2, ?3) AND due <= ?4 ORDER BY due, id, action LIMIT ?5`,
+    ).all(due, id, action, to, limit, actor);
     return rows.map(
       (row) => /** @type {{ due: string, id: string, action: string, item: string }} */ (as(row)),
     );

@@ -92,6 +92,19 @@ test('even before it finds out, nothing out of date is answered', async (t) => {
   assert.equal((await get('/health')).status, 200);
 });
 
+test('with more behind than a request may wait for, the work list asks to come again', async (t) => {
+  const { put, clock, get } = await running(t);
+  for (let i = 0; i < 250; i += 1) await put(named(`F-${i}`));
+  clock.set('2018-04-05T08:00:00+08:00');
+  const early = await get('/due');
+  assert.deepEqual(
+    [early.status, early.json.code, early.headers.get('retry-after')],
+    [503, 'CATCHING_UP', '2'],
+  );
+  assert.equal((await get('/cases/F-249/next')).json.actions[1].status, 'overdue');
+  assert.equal((await get('/due')).status, 200);
+});
+
 test('a clock that is set back by a little takes nothing back', async (t) => {
   const { put, clock, get, all } = await running(t);
   await put(problem);
