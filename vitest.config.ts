@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...zoned],
+          exclude: [...configDefaults.exclude, ...zoned, 'tests/browser/**'],
         },
       },
       ...zones.map((zone) => ({

@@ -1,5 +1,6 @@
 import { bundledMeasures } from './generators/bundled.js';
 import { errorsPage } from './generators/errors.js';
+import { htmlPage } from './generators/html-page.js';
 import { readmeMeasures } from './generators/readme.js';
 import { storyPages } from './generators/stories.js';
 import { vocabularyTypes } from './generators/vocabulary.js';
@@ -19,4 +20,5 @@ export const generators: readonly Generator[] = [
   readmeMeasures,
   errorsPage,
   storyPages,
+  htmlPage,
 ];

@@ -179,6 +179,10 @@ export const faultCodes = {
   // reports
   ICS_INVALID: { zh: '不是合法的 iCalendar 文本', en: 'not valid iCalendar text' },
   ICS_FOREIGN: { zh: '不是本库导出的日历', en: 'not a calendar of this library' },
+  REPORT_TOO_LONG: {
+    zh: '报告的行数超过这种格式能有的',
+    en: 'more rows than a report of this format may have',
+  },
   PACKAGE_MISSING: { zh: '缺少软件包', en: 'a package is missing' },
   ACTION_EVENT_UNKNOWN: {
     zh: '行动由不存在的事件了结',

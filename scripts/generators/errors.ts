@@ -17,7 +17,8 @@ const groups: readonly (readonly [heading: string, has: (code: string) => boolea
   ['Any input', (code) => common.includes(code)],
   ['Cases', (code) => code.startsWith('CASE_')],
   ['Options of a call', (code) => code.startsWith('OPTION_')],
-  ['Measures', (code) => !common.includes(code) && !/^(CASE|OPTION)_/.test(code)],
+  ['Reports', (code) => code.startsWith('REPORT_')],
+  ['Measures', (code) => !common.includes(code) && !/^(CASE|OPTION|REPORT)_/.test(code)],
 ];
 
 const head = `<!-- Written by \`npm run generate\` from src/fault-codes.ts. Change that file, not this one. -->
@@ -26,7 +27,7 @@ const head = `<!-- Written by \`npm run generate\` from src/fault-codes.ts. Chan
 
 Every fault has a \`code\` from this page, the \`place\` (a case's id, or a file of a measure), a JSON \`pointer\` into it, what was \`found\`, the \`article\` where there is one, what was \`expected\` and a \`wayOut\`, the last three in Chinese and English. All faults of an input come at once: \`DuxunError.faults\`, or the \`faults\` of \`safeParseCase\` and \`safeDefineMeasure\`. \`faultText(fault, lang)\` puts one into a sentence.
 
-Codes do not change; wordings may. For each code but \`PACKAGE_MISSING\`, which is no fault of an input, there is a broken file in \`tests/invalid/\`.
+Codes do not change; wordings may. For each code but \`PACKAGE_MISSING\` and \`REPORT_TOO_LONG\`, which are no faults of an input, there is a broken file in \`tests/invalid/\`.
 `;
 
 /** `docs/errors.md`: every code and what it means. */

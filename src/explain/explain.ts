@@ -29,14 +29,18 @@ export type Explainable = Action | OpenRule | Undetermined | Coursed | WhyNot;
  */
 export function explain(x: Explainable, measure: Measure, { lang, format = 'text' }: ExplainOptions): string {
   const v = new Voice(lang, measure);
-  if ('scopes' in x) return paper(whyNotSections(v, x), format, v.colon());
-  const ones = 'rules' in x ? x.rules : [x];
-  const papers = ones.map((one) => {
-    const what = explainedOf(one, measure);
-    const sections = isCoursed(one) ? courseSections(v, what, courseOf(one)) : sectionsOf(v, what);
-    return paper(sections, format, v.colon());
-  });
+  const papers = partsOf(v, x).map((sections) => paper(sections, format, v.colon()));
   return papers.join(format === 'markdown' ? '\n\n---\n\n' : '\n\n');
+}
+
+/** The parts of an explanation, before they are put on paper; of several things one after another. */
+export function partsOf(v: Voice, x: Explainable): readonly (readonly Section[])[] {
+  if ('scopes' in x) return [whyNotSections(v, x)];
+  const ones = 'rules' in x ? x.rules : [x];
+  return ones.map((one) => {
+    const what = explainedOf(one, v.measure);
+    return isCoursed(one) ? courseSections(v, what, courseOf(one)) : sectionsOf(v, what);
+  });
 }
 
 const undecidedText = (v: Voice): string =>

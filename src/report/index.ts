@@ -2,6 +2,7 @@
 export { type CalendarOptions, type Dated, toIcs } from './calendar/ics.js';
 export type { AboutCase } from './cases/about.js';
 export type { NextAction } from './cases/duty.js';
+export { type HtmlOptions, htmlRows, type Picture, toHtml } from './html/html.js';
 export { type LedgerOptions, ledger } from './ledger/ledger.js';
 export type { LedgerRow } from './ledger/row.js';
 export { ledgerSheets } from './ledger/sheets.js';
