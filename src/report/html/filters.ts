@@ -1,7 +1,8 @@
 import type { Lang, Text } from '../../text.js';
-import { states, stateTexts } from '../ledger/state.js';
+import { stateTexts } from '../ledger/state.js';
 import type { Entry } from './entry.js';
 import { foreign, type Html, html, nothing } from './markup.js';
+import { byUrgency } from './urgency.js';
 import { words } from './words.js';
 
 /** What rows can be picked out by, besides words: a row has none, one or several of the options. */
@@ -67,7 +68,7 @@ function indexed(filter: Filter, entries: readonly Entry[], lang: Lang): Readonl
   // states in their own order, whichever case comes first
   const inOrder =
     filter.name === 'state'
-      ? states.map((state) => stateTexts[state][lang]).filter((state) => found.has(state))
+      ? byUrgency.map((state) => stateTexts[state][lang]).filter((state) => found.has(state))
       : [...found];
   return new Map(inOrder.map((option, i) => [option, i]));
 }

@@ -82,7 +82,7 @@ ${toolsOf(options, lang)}
 <style>${new Html(page.style)}</style>
 </head>
 <body>
-<a class="skip" href="#ledger">${words.skip[lang]}</a>
+${entries.length === 0 ? nothing : html`<a class="skip" href="#ledger">${words.skip[lang]}</a>`}
 <header><h1>${name}</h1>${about(entries, lang)}</header>
 <main>
 <section aria-labelledby="totals-head"><h2 id="totals-head">${words.totals[lang]}</h2>${totalsOf(entries, options, lang)}</section>

@@ -1,10 +1,10 @@
 import { fill, type Lang } from '../../text.js';
-import { type State, states } from '../ledger/state.js';
 import { ledgerTable } from '../ledger/table.js';
 import type { Cell } from '../table/table.js';
 import type { Entry } from './entry.js';
 import type { Options } from './filters.js';
 import { foreign, type Html, html, nothing } from './markup.js';
+import { byUrgency } from './urgency.js';
 import { words } from './words.js';
 
 /** The columns that are seen at first; the others stand in the page, and come up when they are asked for. */
@@ -34,8 +34,6 @@ function hiddenColumns(entries: readonly Entry[], lang: Lang): ReadonlySet<strin
   );
 }
 
-const order = (state: State): number => states.indexOf(state);
-
 function content(key: string, cell: NonNullable<Cell>, { row }: Entry): Html {
   if (key === 'state') return html`<span class="badge ${tone(row)}">${cell.value}</span>`;
   if (key === 'left' && row.next?.overdue === true) return html`<b>${cell.value}</b>`;
@@ -50,10 +48,8 @@ function summary({ row }: Entry, lang: Lang): string {
     [words.nMay, row.may],
     [words.nUndecided, row.undetermined],
   ] as const;
-  return counted
-    .filter(([, n]) => n > 0)
-    .map(([text, n]) => fill(text, { n })[lang])
-    .join(lang === 'zh' ? '，' : ', ');
+  const what = counted.filter(([, n]) => n > 0).map(([text, n]) => fill(text, { n })[lang]);
+  return fill(words.details, { what: what.join(lang === 'zh' ? '，' : ', ') })[lang];
 }
 
 /** The ledger, a group of rows a case: its line, and below it what can be opened. */
@@ -71,14 +67,14 @@ export function rowsOf(entries: readonly Entry[], options: Options, lang: Lang):
     const label = html` data-label="${head[lang]}"`;
     const tongue = found.kind === 'text' ? foreign(found.value, lang) : nothing;
     if (key === 'case') return html`<th scope="row"${label}${tongue}>${said}</th>`;
-    const sort = key === 'state' ? html` data-sort="${order(entry.row.state)}"` : nothing;
+    const sort = key === 'state' ? html` data-sort="${byUrgency.indexOf(entry.row.state)}"` : nothing;
     const kind = found.kind === 'number' ? html` data-number` : nothing;
     return html`<td${more}${label}${tongue}${sort}${kind}>${said}</td>`;
   };
   const why = (entry: Entry): Html =>
     entry.things === null
       ? nothing
-      : html`<tr class="why"><td colspan="${columns.length}"><details><summary><span class="unseen">${entry.row.case} </span>${summary(entry, lang)}</summary><div>${entry.things}</div></details></td></tr>`;
+      : html`<tr class="why"><td colspan="${columns.length - hidden.size}"><details><summary><span class="unseen">${entry.row.case} </span>${summary(entry, lang)}</summary><div>${entry.things}</div></details></td></tr>`;
   const bodies = entries.map(
     (
       entry,

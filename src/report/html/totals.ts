@@ -1,14 +1,15 @@
 import { fill, type Lang } from '../../text.js';
-import { states, stateTexts } from '../ledger/state.js';
+import { stateTexts } from '../ledger/state.js';
 import { ledgerTable } from '../ledger/table.js';
 import type { Entry, Share } from './entry.js';
 import type { Options } from './filters.js';
 import { foreign, type Html, html, nothing } from './markup.js';
+import { byUrgency } from './urgency.js';
 import { words } from './words.js';
 
 /** How many cases are in each state that there are cases in. */
 function byState(entries: readonly Entry[], options: Options, lang: Lang): Html {
-  const tiles = states.map((state) => {
+  const tiles = byUrgency.map((state) => {
     const found = entries.filter(({ row }) => row.state === state);
     const [one] = found;
     if (one === undefined) return nothing;
@@ -49,7 +50,7 @@ function byActor(entries: readonly Entry[], options: Options, lang: Lang): Html 
 function byMeasure(entries: readonly Entry[], options: Options, lang: Lang): Html {
   const titles = [...new Set(entries.map(({ row }) => row.measureTitle[lang]))];
   if (titles.length < 2) return nothing;
-  const used = states.filter((state) => entries.some(({ row }) => row.state === state));
+  const used = byUrgency.filter((state) => entries.some(({ row }) => row.state === state));
   const lines = titles.map((title) => {
     const own = entries.filter(({ row }) => row.measureTitle[lang] === title);
     const counts = used.map((state) => html`<td>${own.filter(({ row }) => row.state === state).length}</td>`);

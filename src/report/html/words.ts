@@ -29,7 +29,7 @@ export const words = {
   state: text('状态', 'State'),
   measure: text('所依文件', 'Measure'),
   where: text('地方', 'Place'),
-  actor: text('有事要办的', 'Who has to act'),
+  actor: text('谁有事要办', 'Who has to act'),
   all: text('全部', 'all'),
   sort: text('按哪一栏排', 'Sort by'),
   down: text('从大到小', 'largest first'),
@@ -43,6 +43,7 @@ export const words = {
   toDo: text('要办的事', 'To be done'),
   mayDo: text('可以办的事', 'May be done'),
   undecided: text('还不能定的事', 'Not decided yet'),
+  details: text('展开说明：{what}', 'Details: {what}'),
   nOverdue: text('逾期 {n} 项', '{n} overdue'),
   nOpen: text('待办 {n} 项', '{n} open'),
   nMay: text('可办 {n} 项', '{n} that may be done'),
@@ -66,7 +67,7 @@ export const words = {
     'Below each row everything that is to be done can be opened: by whom, by when, by which article, and why.',
   ),
   howPrint: text(
-    '打印时，展开的说明一并印出，收起的和筛掉的不印。',
-    'In print stand the explanations that are open, and the rows that are shown.',
+    '打印时只印常用栏目；展开的说明一并印出，收起的和筛掉的不印。',
+    'In print stand the usual columns, the rows that are shown, and the explanations that are open.',
   ),
 } as const satisfies Readonly<Record<string, Text>>;

@@ -69,6 +69,10 @@ function start(table: HTMLTableElement, tools: HTMLElement, said: HTMLElement): 
       return compared(a.key, b.key) * (isDown ? -1 : 1);
     });
     table.append(...keyed.map(({ row }) => row));
+    show(column, isDown);
+  }
+
+  function show(column: number, isDown: boolean): void {
     heads.forEach((head, i) => {
       if (i === column) head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
@@ -142,7 +146,8 @@ function start(table: HTMLTableElement, tools: HTMLElement, said: HTMLElement): 
   narrow.addEventListener('change', named);
   named();
 
-  sort(0, false);
+  // as the rows come
+  show(0, false);
   pick();
   tools.hidden = false;
 }
