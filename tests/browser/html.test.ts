@@ -115,6 +115,12 @@ describe.each(['twelve', 'city'] as const)('the report of %s', (report) => {
         await page.locator('#ledger').evaluate((one) => one.scrollIntoView());
         await page.screenshot({ path: fileOf(`${name}-open.png`) });
         expect(await isTooWide(page)).toBe(false);
+        // its rows are of one kind: all of them are looked at once, else every fifteenth, which takes a tenth of the time
+        if (report === 'city' && !(lang === 'zh' && colorScheme === 'light' && size === desk))
+          await page.evaluate(() => {
+            for (const [i, row] of document.querySelectorAll('#rows tbody').entries())
+              if (i % 15 > 0 && row.querySelector('details[open]') === null) row.remove();
+          });
         expect(await seriousFindings(page)).toEqual([]);
         await page.locator('#wide').check();
         await page.screenshot({ path: fileOf(`${name}-wide.png`) });
@@ -327,7 +333,8 @@ it('is printed with what is open and shown, and without what only a screen can u
     await page.locator('select[name=state]').selectOption({ label: '逾期' });
     await page.locator('.why:visible summary').first().click();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('#tools').isVisible()).toBe(false);
+    expect(await page.locator('#tools :is(input, select, button):visible').count()).toBe(0);
+    expect(await page.locator('#said').isVisible()).toBe(true);
     expect(await page.locator('.why summary:visible').count()).toBeGreaterThan(0);
     expect(await page.locator('.why > td > details:not([open]) > summary:visible').count()).toBe(0);
     expect(await shown(page)).toBe(5);

@@ -43,7 +43,7 @@ export const words = {
   toDo: text('要办的事', 'To be done'),
   mayDo: text('可以办的事', 'May be done'),
   undecided: text('还不能定的事', 'Not decided yet'),
-  details: text('展开说明：{what}', 'Details: {what}'),
+  details: text('详情：{what}', 'Details: {what}'),
   nOverdue: text('逾期 {n} 项', '{n} overdue'),
   nOpen: text('待办 {n} 项', '{n} open'),
   nMay: text('可办 {n} 项', '{n} that may be done'),
