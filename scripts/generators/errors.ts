@@ -17,8 +17,8 @@ const groups: readonly (readonly [heading: string, has: (code: string) => boolea
   ['Any input', (code) => common.includes(code)],
   ['Cases', (code) => code.startsWith('CASE_')],
   ['Options of a call', (code) => code.startsWith('OPTION_')],
-  ['Reports', (code) => code.startsWith('REPORT_')],
-  ['Measures', (code) => !common.includes(code) && !/^(CASE|OPTION|REPORT)_/.test(code)],
+  ['Reports', (code) => /^(REPORT|ICS)_/.test(code)],
+  ['Measures', (code) => !common.includes(code) && !/^(CASE|OPTION|REPORT|ICS)_/.test(code)],
 ];
 
 const head = `<!-- Written by \`npm run generate\` from src/fault-codes.ts. Change that file, not this one. -->
