@@ -20,16 +20,6 @@ function examplesOf(): Example[] {
     'contested/text.ts',
     'to-json.ts',
     ...report.map((file) => `report/${file}`),
-    'report/calendar/ics.ts',
-    'report/html/html.ts',
-    'report/ledger/ledger.ts',
-    'report/lists/problem-list.ts',
-    'report/lists/reminders.ts',
-    'report/lists/responsibility-list.ts',
-    'report/lists/unit-counts.ts',
-    'report/table/csv.ts',
-    'report/table/markdown.ts',
-    'report/xlsx/xlsx.ts',
   ];
   const text = files
     .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8'))
