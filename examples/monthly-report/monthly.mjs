@@ -11,7 +11,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { audit, evaluate, evaluateAll, measures, safeParseCase } from 'duxun';
+import { audit, evaluate, evaluateAll, faultText, measures, safeParseCase } from 'duxun';
 import {
   cadencePicture,
   ledger,
@@ -52,6 +52,8 @@ if (folder === undefined || !/^\d{4}-(0[1-9]|1[0-2])$/.test(month ?? '')) {
 }
 const asOf = values['as-of'] ?? lastDayOf(month);
 const all = { measures: measures() };
+/** Of a picture, in px: two stand side by side on a wide screen. */
+const width = 640;
 
 const cases = await casesIn(folder);
 const faulty = [];
@@ -61,7 +63,7 @@ const on = (day, include = []) =>
     cases.map(({ json }) => json),
     { asOf: day, include },
   );
-const told = { ...all, onFault: ({ index, error }) => faulty.push({ from: cases[index].from, error }) };
+const told = { ...all, onFault: ({ index, faults }) => faulty.push({ from: cases[index].from, faults }) };
 
 await mkdir(out, { recursive: true });
 await write(
@@ -95,7 +97,8 @@ await write('report.html', [
   await toHtml(on(asOf, ['reasons']), { ...all, lang, title: title(), pictures: await pictures() }),
 ]);
 
-for (const { from, error } of faulty) console.error(`${from}: ${error.message}`);
+for (const { from, faults } of faulty)
+  for (const fault of faults) console.error(`${from}${fault.pointer}: ${faultText(fault, lang)}`);
 console.log(
   `${asOf}: ${cases.length - faulty.length} cases, ${problems.length} on the list of ${month}, ${soon.length} reminders`,
 );
@@ -157,11 +160,11 @@ async function pictures() {
   return [
     {
       title: { zh: '各月末待办和逾期', en: 'Open and overdue at the end of each month' },
-      svg: await portfolioPicture(counts, { lang }),
+      svg: await portfolioPicture(counts, { lang, width }),
     },
     {
       title: { zh: '每季、每年应做的', en: 'What is due each quarter and year' },
-      svg: await cadencePicture(kept, { ...all, lang }),
+      svg: await cadencePicture(kept, { ...all, lang, width }),
     },
   ];
 }

@@ -14,7 +14,10 @@ export const nobody: Text = { zh: '（原文未写由谁）', en: '(nobody named
 /** A unit by its name with what it is; by that alone where it has no name. */
 export function unitText({ unit, role }: { readonly unit: string | null; readonly role: Text }, lang: Lang) {
   if (unit === null) return role[lang];
-  return lang === 'zh' ? `${unit}（${role.zh}）` : `${unit} (${role.en})`;
+  // a role that has brackets of its own stands in the other kind
+  const isNested = /[（(]/.test(role[lang]);
+  if (lang === 'zh') return isNested ? `${unit}〔${role.zh}〕` : `${unit}（${role.zh}）`;
+  return isNested ? `${unit} [${role.en}]` : `${unit} (${role.en})`;
 }
 
 const numerals = ['', '', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
