@@ -93,7 +93,7 @@ describe.each(readmes)('%s', (path) => {
       expect([command, code, err]).toEqual([command, 0, '']);
       expect(out).not.toBe('');
     }
-  });
+  }, 60_000);
 });
 
 test('both READMEs hold the same example with the same output', () => {
