@@ -87,14 +87,14 @@ const cellsOf = (page: Page, n: number): Promise<string[]> =>
 const isTooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-async function seriousFindings(page: Page): Promise<string[]> {
+async function findingsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
   );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html }) => `${id} (${impact}): ${html.slice(0, 200)}`),
+  );
 }
 
 describe.each(['twelve', 'city'] as const)('the report of %s', (report) => {
@@ -121,7 +121,7 @@ describe.each(['twelve', 'city'] as const)('the report of %s', (report) => {
             for (const [i, row] of document.querySelectorAll('#rows tbody').entries())
               if (i % 15 > 0 && row.querySelector('details[open]') === null) row.remove();
           });
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await findingsOf(page)).toEqual([]);
         await page.locator('#wide').check();
         await page.screenshot({ path: fileOf(`${name}-wide.png`) });
         expect(await isTooWide(page)).toBe(false);

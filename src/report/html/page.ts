@@ -70,7 +70,7 @@ export function pageOf({ entries, told, faulty, lang, title, pictures }: Content
       : html`<section id="ledger" tabindex="-1" aria-labelledby="ledger-head"><h2 id="ledger-head">${words.ledger[lang]}</h2>
 ${toolsOf(options, lang)}
 <input id="wide" type="checkbox"><label for="wide">${words.wide[lang]}</label>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="ledger-head">${rowsOf(entries, options, lang)}</div></section>`;
+<div class="scroll" tabindex="0" role="region" aria-label="${ledgerTable.title[lang]}">${rowsOf(entries, options, lang)}</div></section>`;
   return html`<!DOCTYPE html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
