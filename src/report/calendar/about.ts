@@ -4,6 +4,7 @@ import { roleLabel } from '../../labels.js';
 import type { Measure } from '../../measure/measure.js';
 import type { Lang } from '../../text.js';
 import { problemOf } from '../cases/about.js';
+import { tidied, unitText } from '../cases/words.js';
 import { logOf } from '../ledger/state.js';
 import { cut, oneLine } from './clean.js';
 
@@ -44,11 +45,11 @@ export function line(v: Voice, zh: string, en: string, value: string | null): st
 
 /** Which case it is: the problem, its id, whose it is. */
 export function caseLines({ v, source, problem, unit }: About): readonly string[] {
-  const role = v.of(roleLabel(v.measure, source.subject.type));
+  const role = tidied(v.measure, roleLabel(v.measure, source.subject.type));
   return [
     ...line(v, '问题', 'Problem', problem),
     ...line(v, '编号', 'Case', source.id),
-    ...line(v, '单位', 'Unit', unit === null ? role : `${unit}${v.bracket(role)}`),
+    ...line(v, '单位', 'Unit', unitText({ unit, role }, v.lang)),
   ];
 }
 

@@ -62,7 +62,7 @@ export async function cadencePicture(all: readonly Kept[], options: CadenceOptio
   const [any] = voices.values();
   const day = asOf === null || any === undefined ? '' : any.date(fromDay(asOf));
   const title = t(
-    `定期要做的事${day === '' ? '' : `（截至${day}）`}`,
+    `定期要做的事${day === '' ? '' : `（到${day}为止）`}`,
     `Duties that come back${day === '' ? '' : `, as of ${day}`}`,
   );
   const ids = [...new Set(blocks.map(({ measure }) => measure))];

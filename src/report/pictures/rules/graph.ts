@@ -310,7 +310,7 @@ function pictureOf(v: Voice, parts: readonly PartActs[], width: number, page: st
     height: Math.ceil(y),
     lang,
     title,
-    desc: [subtitle, ...parts.map((part) => descOf(v, part))],
+    desc: [`${subtitle}${v.t('各条：', ':')}`, ...parts.map((part) => descOf(v, part))],
   };
   return draw(frame, () => shapes);
 }
