@@ -46,26 +46,35 @@ const fields: Readonly<Record<BreachClass, keyof BreachCount>> = {
  * auditSummary([found, found]).byMonth.map(({ key, missed }) => [key, missed]) // [['2018-04', 2]]
  */
 export function auditSummary(audits: Iterable<Audit>): AuditSummary {
+  const sum = summing();
+  for (const audit of audits) sum.add(audit);
+  return sum.summary();
+}
+
+/** Counts audit by audit, so that none need be kept. */
+export function summing() {
   const lists = { byMeasure: table(), byNorm: table(), byActor: table(), byPlace: table(), byMonth: table() };
   let cases = 0;
-  for (const { measure, breaches, departures } of audits) {
-    cases += 1;
-    for (const one of [...breaches, ...departures]) {
-      const field = one.modality === 'as-a-rule' ? 'departures' : fields[one.class];
-      lists.byMeasure.add(measure, field);
-      lists.byNorm.add(`${measure}/${one.norm}`, field);
-      lists.byActor.add(one.actor, field);
-      lists.byPlace.add(one.place ?? null, field);
-      lists.byMonth.add(one.since.slice(0, 7), field);
-    }
-  }
   return {
-    cases,
-    byMeasure: lists.byMeasure.rows(),
-    byNorm: lists.byNorm.rows(),
-    byActor: lists.byActor.rows(),
-    byPlace: lists.byPlace.rows(),
-    byMonth: lists.byMonth.rows(),
+    add({ measure, breaches, departures }: Audit): void {
+      cases += 1;
+      for (const one of [...breaches, ...departures]) {
+        const field = one.modality === 'as-a-rule' ? 'departures' : fields[one.class];
+        lists.byMeasure.add(measure, field);
+        lists.byNorm.add(`${measure}/${one.norm}`, field);
+        lists.byActor.add(one.actor, field);
+        lists.byPlace.add(one.place ?? null, field);
+        lists.byMonth.add(one.since.slice(0, 7), field);
+      }
+    },
+    summary: (): AuditSummary => ({
+      cases,
+      byMeasure: lists.byMeasure.rows(),
+      byNorm: lists.byNorm.rows(),
+      byActor: lists.byActor.rows(),
+      byPlace: lists.byPlace.rows(),
+      byMonth: lists.byMonth.rows(),
+    }),
   };
 }
 
