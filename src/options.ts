@@ -151,5 +151,5 @@ function checkOnly(faults: Faults, site: Site, measures: readonly Measure[], onl
 }
 
 /** Ids of norms, also behind the measure's own, and names of rules. */
-const namesOf = ({ id: measure, norms }: Measure): readonly string[] =>
+export const namesOf = ({ id: measure, norms }: Measure): readonly string[] =>
   norms.flatMap(({ id, rules }) => [id, `${measure}/${id}`, ...(rules ?? []).map(({ name }) => name)]);

@@ -7,6 +7,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** May be given several times. */
   readonly multiple?: boolean;
+  /** May be given several times, and several at once with commas between. */
+  readonly list?: boolean;
   /** What may be given. */
   readonly oneOf?: readonly string[];
 }
@@ -58,17 +60,20 @@ export function readArgs(argv: readonly string[], options: Readonly<Record<strin
     }
     if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value)))
       throw new UsageError({ zh: `${rawName} 后面要有值。`, en: `${rawName} needs a value.` });
-    if (spec.oneOf && !spec.oneOf.includes(value)) {
-      const near = didYouMean(value, spec.oneOf);
-      throw new UsageError({
-        zh: `${rawName} 只能是 ${spec.oneOf.join('、')}，不能是“${value}”。${near.zh}`,
-        en: `${rawName} is one of ${spec.oneOf.join(', ')}, not "${value}". ${near.en}`,
-      });
-    }
-    if (spec.multiple) values.set(name, [...(values.get(name) ?? []), value]);
-    else values.set(name, [value]);
+    const given = spec.list ? value.split(',').map((one) => one.trim()) : [value];
+    for (const one of given) check(rawName, one, spec);
+    values.set(name, spec.multiple || spec.list ? [...(values.get(name) ?? []), ...given] : given);
   }
   return { files, flags, values };
+}
+
+function check(rawName: string, value: string, { oneOf }: OptionSpec): void {
+  if (oneOf === undefined || oneOf.includes(value)) return;
+  const near = didYouMean(value, oneOf);
+  throw new UsageError({
+    zh: `${rawName} 只能是 ${oneOf.join('、')}，不能是“${value}”。${near.zh}`,
+    en: `${rawName} is one of ${oneOf.join(', ')}, not "${value}". ${near.en}`,
+  });
 }
 
 function unknownOption(rawName: string, known: readonly string[]): UsageError {

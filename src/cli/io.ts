@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Text } from '../text.js';
 
 /** The host as the command line sees it. */
 export interface Io {
@@ -12,6 +13,8 @@ export interface Io {
   readonly worker?: { readonly url: URL };
   /** Milliseconds on a clock that only goes forward. */
   readonly now?: () => number;
+  /** What the host's clock says, in UTC: `2018-03-01T08:00:00.000Z`. Only some reports say when they were made. */
+  readonly stamp?: () => string;
 }
 
 /** A stream that may be a terminal. */
@@ -25,6 +28,16 @@ export class ReaderGone extends Error {
 /** What we write can't be kept: the disk is full, for one. */
 export class WriteFailed extends Error {
   override readonly name = 'WriteFailed';
+  readonly text: Text | null;
+
+  /** @param text what to tell in place of the message of the host */
+  constructor(
+    message: string,
+    { text = null, ...options }: ErrorOptions & { readonly text?: Text | null } = {},
+  ) {
+    super(message, options);
+    this.text = text;
+  }
 }
 
 /** Writes to a stream no faster than it is read. */

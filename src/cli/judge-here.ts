@@ -1,10 +1,5 @@
 import { type Done, fullSheet, type Job, Judging, type Task } from './judging.js';
-
-/** Milliseconds after which what there is is written, so that a person sees it come, and signals are heard. */
-const patience = 50;
-
-/** Lets the host have its turn: signals, errors of streams. */
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+import { patience, turn } from './pages.js';
 
 /** Judges one piece after another in this thread, and writes as it goes. */
 export async function judgeHere(

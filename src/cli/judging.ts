@@ -4,23 +4,19 @@ import { JsonBytes } from '../json/bytes.js';
 import type { Measure } from '../measure/measure.js';
 import { countOf } from '../report/ledger/state.js';
 import type { Lang } from '../text.js';
+import { type Asked, callOptions } from './asked.js';
 import { faultLines, notJson } from './faults.js';
 import { type At, type Batch, type Found, foundIn } from './input.js';
 import { addTally, type Judged, noTally, type Tally } from './judged.js';
 import { type Format, type Printer, printer } from './printers.js';
-import type { Readings } from './readings.js';
 import { painter } from './table.js';
 import { type Speaker, speaker } from './words.js';
 
 /** What a run asks and how it is to look, as plain data: a worker is told the same. */
-export interface Job {
+export interface Job extends Asked {
   readonly asOf: string;
-  readonly effectiveFrom?: string;
-  readonly readings: Readings;
   /** What costs more than one pass is done only where it is shown or asked for. */
-  readonly include: readonly 'contested'[];
-  /** Ids of cases; none for all. */
-  readonly only: readonly string[];
+  readonly include: NonNullable<EvaluateOptions['include']>;
   readonly format: Format;
   readonly lang: Lang;
   readonly width: number;
@@ -67,9 +63,9 @@ export class Judging {
   readonly #bytes = new JsonBytes();
 
   constructor(job: Job) {
-    const { asOf, effectiveFrom, readings, include } = job;
-    this.#options = { asOf, readings, include, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) };
-    this.#only = new Set(job.only);
+    const { asOf, include } = job;
+    this.#options = { ...callOptions(job), asOf, include };
+    this.#only = new Set(job.cases);
     this.#printer = printerFor(job);
     this.#say = speaker(job.lang);
   }
@@ -165,5 +161,5 @@ class Sheet {
 }
 
 /** The id of a case that may be invalid. */
-const idOf = (found: Found): string =>
+export const idOf = (found: Found): string =>
   'value' in found ? String((found.value as { id?: unknown } | null)?.id ?? '') : '';

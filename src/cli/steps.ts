@@ -101,7 +101,8 @@ const reasons: Readonly<Record<string, Text>> = {
   EACCES: { zh: '没有读取权限', en: 'no permission to read it' },
 };
 
-function readError(error: NodeJS.ErrnoException | TooLong, say: Speaker): string {
+/** Why a file can't be read. */
+export function readError(error: NodeJS.ErrnoException | TooLong, say: Speaker): string {
   if (error instanceof TooLong) return say.of(tooLong);
   const known = reasons[error.code ?? ''];
   return known ? say.of(known) : error.message;

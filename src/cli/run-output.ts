@@ -5,7 +5,7 @@ import type { Printer } from './printers.js';
 import type { Progress } from './progress.js';
 
 /** Writes what comes out of a run, in order, and keeps count of it. */
-export class Report {
+export class RunOutput {
   readonly #printer: Printer;
   readonly #out: Output;
   readonly #err: Messages;
