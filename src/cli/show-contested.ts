@@ -57,7 +57,7 @@ function differences(one: Contested, known: ReadonlyMap<string, Told>, look: Loo
 
 const bearing = { yes: 'appliesYes', no: 'appliesNo', unknown: 'appliesUnknown' } as const;
 
-function changed(from: Stand, to: Stand, say: Speaker): string {
+export function changed(from: Stand, to: Stand, say: Speaker): string {
   const day = ({ due }: Stand) => due ?? say('noDue');
   const parts = [
     ...(from.due === to.due ? [] : [`${day(from)} → ${day(to)}`]),
