@@ -11,6 +11,9 @@ function interrupts(): AbortSignal {
   return interrupt.signal;
 }
 
+// biome-ignore lint/style/noRestrictedGlobals: here is the host's clock, for reports that say when they were made
+const stamp = () => new Date().toISOString();
+
 const worker = { url: new URL('./cli-worker.js', import.meta.url) };
 
-process.exitCode = await run(argv.slice(2), { env, stdin, stdout, stderr, interrupts, worker });
+process.exitCode = await run(argv.slice(2), { env, stdin, stdout, stderr, interrupts, stamp, worker });

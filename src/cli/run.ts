@@ -1,14 +1,25 @@
+import { DuxunError, faultText } from '../errors.js';
 import { nearest } from '../suggest.js';
-import { evaluateCommand } from './evaluate.js';
 import { help } from './help.js';
 import { type Io, Messages, Output, ReaderGone, WriteFailed } from './io.js';
 import { langOf } from './lang.js';
-import { measuresCommand } from './measures.js';
+import { readError } from './steps.js';
+import { Unreadable } from './unreadable.js';
 import { exit, UsageError } from './usage.js';
 import { version } from './version.js';
 import { type Speaker, speaker } from './words.js';
 
-const commands = { evaluate: evaluateCommand, measures: measuresCommand } as const;
+type Run = (argv: readonly string[], io: Io, say: Speaker) => Promise<number>;
+
+/** Each is read only when it is run. */
+const commands = {
+  evaluate: async () => (await import('./evaluate.js')).evaluateCommand,
+  timeline: async () => (await import('./timeline.js')).timelineCommand,
+  audit: async () => (await import('./audit.js')).auditCommand,
+  explain: async () => (await import('./explain.js')).explainCommand,
+  report: async () => (await import('./report.js')).reportCommand,
+  measures: async () => (await import('./measures.js')).measuresCommand,
+} as const satisfies Record<string, () => Promise<Run>>;
 type Command = keyof typeof commands;
 const isCommand = (name: string | undefined): name is Command =>
   name !== undefined && Object.hasOwn(commands, name);
@@ -21,15 +32,36 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await dispatch(argv, io, say);
   } catch (error) {
     if (error instanceof ReaderGone) return exit.ok;
-    if (error instanceof WriteFailed) {
-      await new Messages(io.stderr).write(`${say('unwritable', { why: error.message })}\n`);
-      return exit.unreadable;
-    }
-    if (!(error instanceof UsageError)) throw error;
-    const hint = say('seeHelp', { command: isCommand(command) ? `${command} ` : '' });
-    await new Messages(io.stderr).write(`${say.of(error.text)}\n${hint}\n`);
-    return exit.usage;
+    const failure = failureOf(error, isCommand(command) ? command : null, say);
+    if (failure === null) throw error;
+    await new Messages(io.stderr).write(`${failure.text}\n`);
+    return failure.code;
   }
+}
+
+/** What is told of a run that can't be made or can't go on, and its exit code; null for a fault of our own. */
+function failureOf(
+  error: unknown,
+  command: Command | null,
+  say: Speaker,
+): { readonly text: string; readonly code: number } | null {
+  if (error instanceof UsageError) {
+    const hint = say('seeHelp', { command: command === null ? '' : `${command} ` });
+    return { text: `${say.of(error.text)}\n${hint}`, code: exit.usage };
+  }
+  if (error instanceof DuxunError) {
+    const code = error.code === 'ID_DUPLICATE' ? exit.invalid : exit.usage;
+    return { text: error.faults.map((fault) => faultText(fault, say.lang)).join('\n'), code };
+  }
+  if (error instanceof Unreadable) {
+    const why = readError(error.cause as NodeJS.ErrnoException, say);
+    return { text: say('unreadable', { file: error.file, why }), code: exit.unreadable };
+  }
+  if (error instanceof WriteFailed) {
+    const why = error.text === null ? error.message : say.of(error.text);
+    return { text: say('unwritable', { why }), code: exit.unreadable };
+  }
+  return null;
 }
 
 async function dispatch(argv: readonly string[], io: Io, say: Speaker): Promise<number> {
@@ -47,10 +79,11 @@ async function dispatch(argv: readonly string[], io: Io, say: Speaker): Promise<
   if (first === '--version') return print(`${version}\n`);
   if (first === 'help' || (wantsHelp && !isCommand(first))) {
     const [about] = others.filter((arg) => isCommand(arg));
-    return print(say.of(help[isCommand(about) ? about : 'general']));
+    return print(say.of(await help[isCommand(about) ? about : 'general']()));
   }
-  if (isCommand(first)) return wantsHelp ? print(say.of(help[first])) : commands[first](others, io, say);
-  throw unknownCommand(first);
+  if (!isCommand(first)) throw unknownCommand(first);
+  if (wantsHelp) return print(say.of(await help[first]()));
+  return (await commands[first]())(others, io, say);
 }
 
 function unknownCommand(name: string | undefined): UsageError {

@@ -1,0 +1,86 @@
+import type { Text } from '../text.js';
+import { exitCodes, general, input, judging } from './help-parts.js';
+
+export const evaluateHelp: Text = {
+  en: `duxun evaluate FILE… --as-of DATE: judge cases as of a day
+
+${input.en}
+JSON Lines are judged as they come, in chunks: memory does not grow with the
+file. docs/format.md and the README say what a case is.
+
+Options
+  --as-of DATE            the day to judge, YYYY-MM-DD; there is no default
+  --format table          a page a case (the default): what is to be done, with
+                          the days left or over, by whom and by which article;
+                          what may be done; what can't be decided, and the
+                          questions that decide it; what would differ under
+                          another reading; what the text leaves open; the next
+                          day on which all this changes by itself
+  --format ledger         a few lines a case: state, how much is overdue and
+                          open, the next action
+  --format json           an array of evaluations
+  --format jsonl          an evaluation a line
+  --include NAME,…        contested, needs, nextChange, reasons: what json and
+                          jsonl give only where it is asked for. A table asks
+                          for what it shows; none leaves that out
+${judging.en}
+  --all                   long lists whole, not just their beginning (table)
+  --workers N             judge in N threads beside this one (default: 0); the
+                          output is the same, in the same order. Needs the
+                          package tinypool: npm install tinypool@2. Worth it
+                          from some thousand cases on
+${general.en}
+
+COLUMNS sets the width of tables (80 to 120). How far a run is, is told on
+standard error where that is a terminal and the output goes elsewhere (not where
+CI is set).
+
+Examples
+  duxun evaluate case.json --as-of 2018-03-31
+  duxun evaluate ledger.jsonl --as-of 2017-07-01 --format ledger --lang zh
+  duxun evaluate case.json --as-of 2018-03-31 --only 5.7,19.5
+  duxun evaluate case.json --as-of 2018-03-31 \\
+    --reading two-months-month-end=roll-forward
+  cat cases.jsonl | duxun evaluate - --as-of 2018-03-31 --format jsonl
+  duxun evaluate cases.jsonl --as-of 2018-03-31 --format jsonl --workers 4
+
+${exitCodes.en}
+`,
+  zh: `duxun evaluate FILE… --as-of DATE：判断案件在某一天的状况
+
+${input.zh}
+JSON Lines 读到哪里判断到哪里，一块一块地做，文件再大也不多占内存。案件怎么写见
+docs/format.md 和 README。
+
+选项
+  --as-of DATE            判断哪一天，YYYY-MM-DD；没有默认值
+  --format table          一件一页（默认）：要做什么、还剩或逾期几天、由谁做、
+                          依哪一条；可以做什么；什么还待定、先要弄清什么；换一种
+                          理解会有什么不同；原文没有写明什么；哪一天起会自己变
+  --format ledger         一件几行：状态，逾期和待办各几项，下一步
+  --format json           判断结果的数组
+  --format jsonl          一行一个判断结果
+  --include NAME,…        contested、needs、nextChange、reasons：json、jsonl
+                          要了才给。table 自己要它所列的；none 是都不要
+${judging.zh}
+  --all                   长的清单全部列出，不只列开头（table）
+  --workers N             另开 N 个线程来判断（默认 0）；结果和先后次序都不变。
+                          要用软件包 tinypool：npm install tinypool@2。几千件
+                          以上才值得
+${general.zh}
+
+表格的宽度由 COLUMNS 定（80 到 120）。标准错误是终端而结果写到别处时，在标准错误
+显示进度（设了 CI 的不显示）。
+
+例子
+  duxun evaluate case.json --as-of 2018-03-31
+  duxun evaluate ledger.jsonl --as-of 2017-07-01 --format ledger --lang zh
+  duxun evaluate case.json --as-of 2018-03-31 --only 5.7,19.5
+  duxun evaluate case.json --as-of 2018-03-31 \\
+    --reading two-months-month-end=roll-forward
+  cat cases.jsonl | duxun evaluate - --as-of 2018-03-31 --format jsonl
+  duxun evaluate cases.jsonl --as-of 2018-03-31 --format jsonl --workers 4
+
+${exitCodes.zh}
+`,
+};
