@@ -79,6 +79,14 @@ describe.each(readmes)('%s', (path) => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test', 'build']));
   });
 
+  test('the counts of an audit that it shows are those that are printed', async () => {
+    const [shown = ''] = blocks(text, 'console');
+    const file = join(root, 'fixtures/maoming-2017/finding.json');
+    const args = ['audit', file, '--as-of', '2018-06-30', '--lang', path === 'README.md' ? 'en' : 'zh'];
+    expect(shown.split('\n').length).toBeGreaterThan(4);
+    expect((await duxun(args)).out).toContain(`\n${shown}\n`);
+  }, 60_000);
+
   test('every duxun command it shows runs', async () => {
     const commands = blocks(text, 'sh').flatMap((block) =>
       block.split('\n').filter((line) => line.startsWith('npx duxun')),
