@@ -194,6 +194,10 @@ function ofType({ name }: Need, place: Site): readonly Value[] {
       limits.events,
     ),
     ...product([on(spread(past, 6)), served, ...told], limits.events),
+    // one field at a time, on more days: what lies between two events is found by neither of the above
+    ...told
+      .filter((values) => values.some(([field]) => named.texts.has(field)))
+      .flatMap((values) => product([on(spread(past, 12)), values.slice(1)], limits.events / 2)),
   ];
   const single = rows.map(
     (row): AnyEvent => ({

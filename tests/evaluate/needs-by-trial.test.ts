@@ -55,6 +55,34 @@ describe('what decides a rule, found by trying', () => {
     ]);
   });
 
+  it('tries what an event may say on the days between two others', () => {
+    const fields = { what: 'major', ref: 'A', list: ['A'], place: 'x', person: 'a' };
+    const given: Given = {
+      began: '2017-12-02',
+      events: [
+        some('found', ['2018-01-10', '2018-01-14'], { ...fields, planned: null }),
+        on('found', '2018-01-17', { ...fields, planned: '2018-01-13' }),
+      ],
+      unrecorded: ['listed'],
+      places: [{ id: 'x' }, { id: 'y' }],
+    };
+    const condition: Condition = {
+      any: [
+        {
+          fact: 'count',
+          params: {
+            event: ['ended', 'found'],
+            where: { what: 'major' },
+            without: { event: 'listed', field: 'list', same: 'ref' },
+          },
+          operator: 'equal',
+          value: 1,
+        },
+      ],
+    };
+    expect(setsOf(condition, given).confirm).toEqual(['event:listed']);
+  });
+
   it('has nothing for what cannot come about', () => {
     const condition: Condition = { all: [is('n', 1), { fact: 'n', operator: 'greaterThan', value: 3 }] };
     const given: Given = { events: [on('found', '2018-01-01')] };
