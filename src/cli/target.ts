@@ -35,9 +35,12 @@ export async function targetOf(path: string): Promise<Target> {
     throw failed(path, error);
   }
   const close = async () => {
-    if (stream.closed) return;
-    stream.end();
-    await once(stream, 'close');
+    if (!stream.closed) {
+      stream.end();
+      await once(stream, 'close');
+    }
+    // a stream tells of what failed at the end only once it is closed
+    if (stream.errored) throw stream.errored;
   };
   return {
     stream,

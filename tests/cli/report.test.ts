@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -163,6 +164,15 @@ describe('--output', { timeout: 60_000 }, () => {
     expect(await told(join(folder, 'none', 'x.csv'), 'zh')).toMatch(/^写不出去：.*x\.csv：没有这个文件夹\n$/);
     expect(await told(join(folder, 'sub'), 'zh')).toMatch(/^写不出去：.*sub：这是一个文件夹\n$/);
   });
+
+  test.skipIf(!existsSync('/dev/full'))(
+    'whose disk is full is told, also where only the last write fails',
+    async () => {
+      const { code, err } = await run(['--lang', 'zh', '--output', '/dev/full'], stdin);
+      expect([code, err]).toEqual([3, '写不出去：/dev/full：没有空间了\n']);
+      expect((await run(['--format', 'json', '--output', '/dev/null'], stdin)).code).toBe(0);
+    },
+  );
 
   test('is not there, and what was there stays, where the run is broken off', async () => {
     const before = inside();
