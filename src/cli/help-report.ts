@@ -47,7 +47,7 @@ ${lines('en')}
   --include NAME,…        contested, needs, nextChange, reasons: what json and
                           jsonl take in only where it is asked for. The other
                           formats ask for what they show; none leaves that out:
-                          a ledger takes a tenth of the time
+                          a ledger is then several times as fast
 ${judging.en}
 ${general.en}
 
@@ -84,7 +84,7 @@ ${lines('zh')}
   --bom                   csv 开头加字节顺序标记，供 Excel 打开
   --include NAME,…        contested、needs、nextChange、reasons：json、jsonl
                           要了才有。其他格式自己要它所列的；none 是都不要，台账
-                          只花十分之一的时间
+                          快好几倍
 ${judging.zh}
 ${general.zh}
 
