@@ -49,10 +49,7 @@ export class Output {
 
   constructor(stream: Writable) {
     this.#stream = stream;
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      const gone = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
-      this.#failed ??= gone ? new ReaderGone() : new WriteFailed(error.message, { cause: error });
-    });
+    stream.on('error', (error: Error) => this.#fail(error));
   }
 
   /**
@@ -74,10 +71,18 @@ export class Output {
     await this.#gone;
     // a stream tells of an error only after its callbacks
     await new Promise((resolve) => setImmediate(resolve));
+    if (this.#stream.errored) this.#fail(this.#stream.errored);
     if (this.#failed) throw this.#failed;
   }
 
+  #fail(error: NodeJS.ErrnoException): void {
+    const gone = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+    this.#failed ??= gone ? new ReaderGone() : new WriteFailed(error.message, { cause: error });
+  }
+
   #check(): void {
+    // a file tells of an error only once it is closed, and is destroyed before that
+    if (this.#stream.errored) this.#fail(this.#stream.errored);
     if (this.#failed) throw this.#failed;
     if (this.#stream.destroyed) throw new ReaderGone();
   }

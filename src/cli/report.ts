@@ -8,7 +8,7 @@ import { fill } from '../text.js';
 import { type Args, type OptionSpec, readArgs } from './args.js';
 import { askedOf, asOfOf, callOptions, includeOf, includeOption, judgingOptions } from './asked.js';
 import type { Cases } from './cases.js';
-import type { Io } from './io.js';
+import { type Io, WriteFailed } from './io.js';
 import { overCases, type Run } from './over-cases.js';
 import {
   type Report,
@@ -19,7 +19,7 @@ import {
   reportNames,
   reports,
 } from './reports.js';
-import { targetOf } from './target.js';
+import { notWritten, targetOf } from './target.js';
 import { Unreadable } from './unreadable.js';
 import { exit, UsageError } from './usage.js';
 import { type Speaker, wordText } from './words.js';
@@ -67,13 +67,14 @@ export async function reportCommand(argv: readonly string[], io: Io, say: Speake
   const work = (run: Run) => write(format, told, run);
   if (output === undefined || output === '-') return overCases(files, asked, io, say, work);
   const target = await targetOf(output);
-  let code: number | undefined;
-  try {
-    code = await overCases(files, asked, { ...io, stdout: target.stream }, say, work);
-  } finally {
-    const whole = code !== undefined && code !== exit.interrupted && code !== exit.terminated;
-    await (whole ? target.keep() : target.drop());
-  }
+  const code = await overCases(files, asked, { ...io, stdout: target.stream }, say, work).catch(
+    async (error: unknown) => {
+      await target.drop();
+      throw error instanceof WriteFailed ? notWritten(output, error.cause) : error;
+    },
+  );
+  const whole = code !== exit.interrupted && code !== exit.terminated;
+  await (whole ? target.keep() : target.drop());
   return code;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, realpathSync, statSync } from 'node:fs';
+import { createWriteStream, realpathSync, statSync, type WriteStream } from 'node:fs';
 import { chmod, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Text } from '../text.js';
@@ -22,45 +22,66 @@ export interface Target {
  */
 export async function targetOf(path: string): Promise<Target> {
   const found = statSync(path, { throwIfNoEntry: false });
-  const special = found !== undefined && !found.isFile() && !found.isDirectory();
-  if (found?.isDirectory()) throw failed(path, Object.assign(new Error('EISDIR'), { code: 'EISDIR' }));
+  if (found?.isDirectory()) throw notWritten(path, Object.assign(new Error('EISDIR'), { code: 'EISDIR' }));
+  if (found !== undefined && !found.isFile()) return inPlace(path);
   const real = found === undefined ? path : realpathSync(path);
-  const written = special
-    ? real
-    : join(dirname(real), `.${basename(real)}.${randomBytes(4).toString('hex')}.tmp`);
-  const stream = createWriteStream(written, special ? {} : { flags: 'wx' });
-  try {
-    await once(stream, 'open');
-  } catch (error) {
-    throw failed(path, error);
-  }
-  const close = async () => {
-    if (!stream.closed) {
-      stream.end();
-      await once(stream, 'close');
-    }
-    // a stream tells of what failed at the end only once it is closed
-    if (stream.errored) throw stream.errored;
+  const beside = join(dirname(real), `.${basename(real)}.${randomBytes(4).toString('hex')}.tmp`);
+  const stream = await opened(path, createWriteStream(beside, { flags: 'wx' }));
+  const drop = async () => {
+    stream.destroy();
+    if (!stream.closed) await once(stream, 'close').catch(() => undefined);
+    await rm(beside, { force: true });
   };
+  return {
+    stream,
+    drop,
+    async keep() {
+      try {
+        await closed(stream);
+        if (found !== undefined) await chmod(beside, found.mode);
+        await rename(beside, real);
+      } catch (error) {
+        await drop();
+        throw notWritten(path, error);
+      }
+    },
+  };
+}
+
+/** What is no plain file is written to as it is, and never taken away. */
+async function inPlace(path: string): Promise<Target> {
+  const stream = await opened(path, createWriteStream(path));
   return {
     stream,
     async keep() {
       try {
-        await close();
-        if (special) return;
-        if (found !== undefined) await chmod(written, found.mode);
-        await rename(written, real);
+        await closed(stream);
       } catch (error) {
-        await rm(written, { force: true });
-        throw failed(path, error);
+        throw notWritten(path, error);
       }
     },
     async drop() {
       stream.destroy();
-      if (!stream.closed) await once(stream, 'close').catch(() => undefined);
-      if (!special) await rm(written, { force: true });
     },
   };
+}
+
+async function opened(path: string, stream: WriteStream): Promise<WriteStream> {
+  try {
+    await once(stream, 'open');
+    return stream;
+  } catch (error) {
+    throw notWritten(path, error);
+  }
+}
+
+/** Ends a stream; what failed at the end it tells of only once it is closed. */
+async function closed(stream: WriteStream): Promise<void> {
+  if (!stream.closed) {
+    stream.end();
+    await once(stream, 'close');
+  }
+  if (stream.errored) throw stream.errored;
 }
 
 const reasons: Readonly<Record<string, Text>> = {
@@ -73,7 +94,8 @@ const reasons: Readonly<Record<string, Text>> = {
   ENOSPC: { zh: '没有空间了', en: 'there is no space left' },
 };
 
-function failed(path: string, error: unknown): WriteFailed {
+/** That a file can't be written, by its name, and why. */
+export function notWritten(path: string, error: unknown): WriteFailed {
   const { code, message } = error as NodeJS.ErrnoException;
   const why = reasons[code ?? ''];
   const text = why === undefined ? null : { zh: `${path}：${why.zh}`, en: `${path}: ${why.en}` };

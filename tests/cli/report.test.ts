@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -168,8 +169,13 @@ describe('--output', { timeout: 60_000 }, () => {
   test.skipIf(!existsSync('/dev/full'))(
     'whose disk is full is told, also where only the last write fails',
     async () => {
-      const { code, err } = await run(['--lang', 'zh', '--output', '/dev/full'], stdin);
-      expect([code, err]).toEqual([3, '写不出去：/dev/full：没有空间了\n']);
+      // by a link, so that a slip takes away the link and not the device
+      const full = join(folder, 'full.md');
+      symlinkSync('/dev/full', full);
+      const { code, err } = await run(['--lang', 'zh', '--output', full], stdin);
+      expect([code, err]).toEqual([3, `写不出去：${full}：没有空间了\n`]);
+      expect(lstatSync(full).isSymbolicLink()).toBe(true);
+      rmSync(full);
       expect((await run(['--format', 'json', '--output', '/dev/null'], stdin)).code).toBe(0);
     },
   );
