@@ -10,6 +10,8 @@ const shanghaiOnly = ['tests/**/*.shanghai.test.ts'];
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // by default one core of two would lie idle
+    maxWorkers: '100%',
     projects: [
       {
         test: {
