@@ -1,18 +1,21 @@
-/** Runs one part, prints what it found and leaves it for run.ts. */
+/** Runs the parts that are asked for and prints what they found: see run.ts. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Duxun from '../src/index.js';
 import type { Context } from './context.js';
+import { documentText } from './document.js';
 import type { Job } from './engines/shared.js';
-import { partNamed } from './parts.js';
+import { partNamed, partNames } from './parts.js';
 import { full, quick } from './rounds.js';
-import { sectionText } from './section.js';
+import { type Section, sectionText } from './section.js';
 
 const [root = '.', ...words] = process.argv.slice(2);
 const dist = join(root, 'bench/dist');
 const built = join(dist, 'package');
 const isQuick = words.includes('--quick');
+const asked = words.filter((word) => !word.startsWith('--'));
+const names = asked.length === 0 ? partNames : asked;
 
 const duxun = (await import(pathToFileURL(join(built, 'index.js')).href)) as typeof Duxun;
 const { known, written } = JSON.parse(readFileSync(join(dist, 'cases.json'), 'utf8')) as {
@@ -31,7 +34,16 @@ const context: Context = {
   isQuick,
 };
 
-const [name = ''] = words;
-const found = await partNamed(name)(context);
-console.log('skipped' in found ? `\n${name}: passed over, ${found.skipped}` : `\n${sectionText(found)}`);
-writeFileSync(join(dist, 'found.json'), JSON.stringify(found));
+const sections: Section[] = [];
+for (const name of names) {
+  const found = await partNamed(name)(context);
+  if ('skipped' in found) console.log(`\n${name}: passed over, ${found.skipped}`);
+  else {
+    sections.push(found);
+    console.log(`\n${sectionText(found)}`);
+  }
+}
+if (asked.length === 0 && !isQuick) {
+  writeFileSync(join(root, 'docs/benchmarks.md'), documentText(sections));
+  console.log('\ndocs/benchmarks.md is written.');
+}

@@ -57,7 +57,7 @@ describe('what is found', () => {
 
 describe('the parts', () => {
   it('are known by name', () => {
-    expect(partNames).toEqual(['engines', 'pipeline', 'growth', 'time', 'memory', 'workers', 'import']);
+    expect(partNames).toEqual(['growth', 'engines', 'pipeline', 'time', 'memory', 'workers', 'import']);
     for (const name of partNames) expect(partNamed(name)).toBeTypeOf('function');
     expect(() => partNamed('speed')).toThrow('no part "speed"');
   });
