@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { isCivilDate } from '../calendar/index.js';
 import type { ParsedCase } from '../case/typed.js';
@@ -64,10 +64,12 @@ export async function reportCommand(argv: readonly string[], io: Io, say: Speake
     previous: previous === undefined ? null : textOf(previous),
     alarms: (values.get('alarms') ?? []).map((value) => wholeOf('alarms', value)),
   };
-  const work = (run: Run) => write(format, told, run);
-  if (output === undefined || output === '-') return overCases(files, asked, io, say, work);
+  const work = (held: boolean) => (run: Run) => write(format, told, run, held);
+  if (output === undefined || output === '-')
+    return overCases(files, asked, io, say, work(format.whole === true));
+  checkTarget(output, files);
   const target = await targetOf(output);
-  const code = await overCases(files, asked, { ...io, stdout: target.stream }, say, work).catch(
+  const code = await overCases(files, asked, { ...io, stdout: target.stream }, say, work(false)).catch(
     async (error: unknown) => {
       await target.drop();
       throw error instanceof WriteFailed ? notWritten(output, error.cause) : error;
@@ -78,11 +80,16 @@ export async function reportCommand(argv: readonly string[], io: Io, say: Speake
   return code;
 }
 
-/** Writes a report piece by piece, or all of it once it is whole. */
-async function write(format: ReportFormat, asked: ReportAsked, { cases, out, cut }: Run): Promise<void> {
+/** Writes a report piece by piece, or holds all of it until it is whole: a file that is only then put in place needs no holding. */
+async function write(
+  format: ReportFormat,
+  asked: ReportAsked,
+  { cases, out, cut }: Run,
+  held: boolean,
+): Promise<void> {
   const waiting: (string | Uint8Array)[] = [];
   for await (const piece of format.write(sourcesOf(cases), asked)) {
-    if (format.whole) waiting.push(piece);
+    if (held) waiting.push(piece);
     else await out.add(piece);
   }
   for (const piece of cut() ? [] : waiting) await out.add(piece);
@@ -122,6 +129,22 @@ function checkOwn(as: ReportName, values: Args['values']): void {
         en: `--${option} is for --as ${takers.join(', ')} only.`,
       });
   }
+}
+
+/** @throws UsageError where the report would take the place of cases that it is made of */
+function checkTarget(output: string, files: readonly string[]): void {
+  const known = (path: string) => statSync(path, { throwIfNoEntry: false });
+  const target = known(output);
+  if (target === undefined || !target.isFile()) return;
+  const isTarget = (file: string) => {
+    const found = file === '-' ? undefined : known(file);
+    return found?.ino === target.ino && found?.dev === target.dev;
+  };
+  if (files.some(isTarget))
+    throw new UsageError({
+      zh: `--output 不能是读入的案件文件“${output}”：案件会被报告替换掉。`,
+      en: `--output can't be the file of cases ${output} that is read: the report would take its place.`,
+    });
 }
 
 function monthOf(values: Args['values']): string | undefined {

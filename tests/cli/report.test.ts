@@ -392,3 +392,27 @@ describe('the registry', () => {
       }
   });
 });
+
+describe('--output onto what is read', () => {
+  const file = join(folder, 'own.jsonl');
+
+  test.each(['zh', 'en'])('is refused, and the cases stay as they are (%s)', async (lang) => {
+    writeFileSync(file, jsonl(listed));
+    const link = join(folder, `link-${lang}.csv`);
+    symlinkSync(file, link);
+    for (const output of [file, link]) {
+      const { code, err, out } = await duxun(['report', file, ...asOf, '-o', output, '--lang', lang]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain(output);
+      expect(readFileSync(file, 'utf8')).toBe(jsonl(listed));
+    }
+  });
+
+  test('is no matter with cases of the same text in another file', async () => {
+    const other = join(folder, 'other.jsonl');
+    writeFileSync(file, jsonl(listed));
+    writeFileSync(other, jsonl(listed));
+    expect((await duxun(['report', file, ...asOf, '-o', other])).code).toBe(0);
+    expect(readFileSync(other, 'utf8')).not.toBe(jsonl(listed));
+  });
+});

@@ -57,12 +57,6 @@ export function caseLines({ v, source, problem, unit }: About): readonly string[
 export const placeName = ({ places }: ParsedCase, id: string): string =>
   places?.find((one) => one.id === id)?.name ?? id;
 
-/** A person by name, office or role. */
-export function personName({ v, source }: About, id: string): string {
-  const { name, office, role } = source.persons?.find((one) => one.id === id) ?? {};
-  return name ?? office ?? (v.list([role ?? []].flat().map((code) => v.role(code))) || id);
-}
-
 /** The citation with the measure's title. */
 export function basisText({ v }: About, cite: string): string {
   const title = v.of(v.measure.title);

@@ -1,6 +1,7 @@
 import { toDay } from '../../calendar/index.js';
 import type { Action, Evaluation } from '../../evaluation.js';
 import type { Timeline } from '../../timeline.js';
+import { isDuty } from '../cases/duty.js';
 import { type About, caseLines, line, titleOf } from './about.js';
 import { oneLine } from './clean.js';
 import { lastActions } from './course.js';
@@ -69,7 +70,6 @@ export function nextChangeEntry(about: About, { actions, nextChange }: Evaluatio
 export function changeEntries(about: About, timeline: Timeline): readonly Entry[] {
   const last = lastActions(timeline);
   const act = (action: Action) => actText(about, action, true);
-  const isDuty = ({ modality }: Action) => modality !== 'may';
   return timeline.changes.flatMap((change) => {
     if (change.event !== null) return [];
     const { on, applies, began, changed, ended, doubtful, settled, criteria } = change;

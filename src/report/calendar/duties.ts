@@ -2,7 +2,8 @@ import type { Action } from '../../evaluation.js';
 import { moveStep } from '../../explain/decisions.js';
 import { trimEnd } from '../../explain/voice.js';
 import { actLabel, actorLabel, modalities } from '../../labels.js';
-import { type About, basisText, caseLines, line, personName, placeName, titleOf } from './about.js';
+import { personCalled } from '../cases/scope.js';
+import { type About, basisText, caseLines, line, placeName, titleOf } from './about.js';
 import { oneLine } from './clean.js';
 import type { Entry } from './entry.js';
 
@@ -21,7 +22,7 @@ function scopeOf(about: About, action: Action): readonly string[] {
     period === undefined ? '' : v.period(period),
     ordinal === undefined ? '' : v.t(`第${ordinal}次`, `no. ${ordinal}`),
     place === undefined ? '' : placeName(source, place),
-    person === undefined ? '' : personName(about, person),
+    person === undefined ? '' : personCalled(v, source, person),
     unit ?? '',
     event === undefined ? '' : v.t(`针对${v.value(event)}`, `about ${v.value(event)}`),
   ].filter((part) => part !== '');
