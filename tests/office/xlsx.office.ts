@@ -6,16 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { evaluateAll, measures } from '../../src/index.js';
 import { type Cell, type LedgerRow, ledger, ledgerTable } from '../../src/report/index.js';
 import { cityYear } from '../support/city-year.js';
+import { twelve } from '../support/findings.js';
 import { day, hostile, ledgerBook, number, plainTable, text, workbook } from '../support/sheets.js';
 import { convert, emptied, pictures } from './office.js';
 
-const twelve = readFileSync(
-  new URL('../../fixtures/yinchuan-2017-rectification/ledger.jsonl', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as unknown);
 const city = cityYear();
 const ledgers = {
   twelve: { cases: twelve, asOf: '2017-07-31' },

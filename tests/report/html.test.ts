@@ -11,6 +11,7 @@ import {
   measures,
 } from '../../src/index.js';
 import { type HtmlOptions, htmlRows, ledger, ledgerTable, toHtml } from '../../src/report/index.js';
+import { finding, twelve } from '../support/findings.js';
 
 // pages of many explanations take their time on a busy machine
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,31 +19,12 @@ vi.setConfig({ testTimeout: 60_000 });
 type Json = Readonly<Record<string, unknown>>;
 
 const read = (path: string) => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8');
-const twelve = read('yinchuan-2017-rectification/ledger.jsonl')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Json);
 const maoming = JSON.parse(read('maoming-2017/finding.json')) as readonly Json[];
 
 const judged = (cases: Iterable<unknown>, asOf = '2017-07-31') =>
   evaluateAll(cases, { asOf, include: ['reasons'] });
 const page = (cases: Iterable<unknown>, options: Partial<HtmlOptions> = {}, asOf?: string) =>
   toHtml(judged(cases, asOf), { measures: measures(), lang: 'zh', ...options });
-
-const finding: Json = {
-  kind: 'finding',
-  measure: 'maoming-2017',
-  id: 'F-1',
-  subject: { type: 'town', name: '示例镇' },
-  facts: { origin: 'supervision', 'has-poverty-tasks': true },
-  persons: [],
-  places: [{ id: 'gaozhou', name: '高州市' }, { id: 'xinyi' }],
-  note: '示例：道路未硬化',
-  events: [
-    { type: 'problem-found', on: '2018-01-10', ref: '2018-7' },
-    { type: 'problem-list-circulated', on: '2018-01-25', rectifyBy: '2018-03-15' },
-  ],
-};
 
 const plain = (text: string): string =>
   text

@@ -12,14 +12,11 @@ import {
   toMarkdown,
 } from '../../src/report/index.js';
 import { needed } from '../../src/report/needed.js';
+import { finding, twelve } from '../support/findings.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
 const read = (path: string) => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url), 'utf8');
-const twelve = read('yinchuan-2017-rectification/ledger.jsonl')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Json);
 const maoming = JSON.parse(read('maoming-2017/finding.json')) as readonly Json[];
 
 const all = async <T>(pieces: AsyncIterable<T>): Promise<T[]> => {
@@ -34,20 +31,6 @@ const rowsOf = (cases: Iterable<unknown>, asOf = '2018-03-31', contested = false
     }),
   );
 
-const finding: Json = {
-  kind: 'finding',
-  measure: 'maoming-2017',
-  id: 'F-1',
-  subject: { type: 'town', name: '示例镇' },
-  facts: { origin: 'supervision', 'has-poverty-tasks': true },
-  persons: [],
-  places: [{ id: 'gaozhou', name: '高州市' }, { id: 'xinyi' }],
-  note: '示例：道路未硬化',
-  events: [
-    { type: 'problem-found', on: '2018-01-10', ref: '2018-7' },
-    { type: 'problem-list-circulated', on: '2018-01-25', rectifyBy: '2018-03-15' },
-  ],
-};
 const withEvents = (...events: readonly Json[]): Json => ({
   ...finding,
   events: [...(finding.events as readonly Json[]), ...events],

@@ -1,17 +1,9 @@
 /** The ledger of the twelve problems as CSV, read back by another library: the same rows and days in every time zone. */
-import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { evaluateAll, measures } from '../../src/index.js';
 import { type LedgerRow, ledger, ledgerTable, toCsv } from '../../src/report/index.js';
-
-const twelve = readFileSync(
-  new URL('../../fixtures/yinchuan-2017-rectification/ledger.jsonl', import.meta.url),
-  'utf8',
-)
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as unknown);
+import { twelve } from '../support/findings.js';
 
 const rowsOn = (asOf: string) => ledger(evaluateAll(twelve, { asOf }), { measures: measures() });
 
