@@ -233,6 +233,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
       return whyNot(program(measure, source.kind, chosen), measure.vocabulary, source, question, {
         programOf: (readings) => program(measure, source.kind, changedOnly(measure, readings)),
         valid: (one) => parser.parse(one).ok,
+        merge: measure.source.measure.merge,
       });
     },
 

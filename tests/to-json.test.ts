@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toJson } from '../src/index.js';
+import './support/runs.js';
 
 describe('toJson', () => {
   it('gives the text of JSON.stringify for any data, undefined apart', () => {

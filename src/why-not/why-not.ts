@@ -4,13 +4,13 @@ import { type Ctx, inScope, type Scope } from '../engine/context.js';
 import type { CompiledRule, Program } from '../engine/program.js';
 import { contextOf, evaluateProgram, type Question, type Trace } from '../evaluate.js';
 import type { Basis } from '../evaluation.js';
-import type { Vocabulary } from '../measure/format.js';
+import type { Merge, Vocabulary } from '../measure/format.js';
 import { questionOf } from '../questions.js';
 import { Reasons } from '../reasons/reason.js';
 import { allTruth, notTruth } from '../reasons/shown.js';
 import type { ConditionReason, LeafReason, Reason, ScopeReason, Truth } from '../reasons/types.js';
 import type { Text } from '../text.js';
-import { type Change, together, waysTo } from './changes.js';
+import { type Change, together, type Way, waysTo } from './changes.js';
 import type { Trial } from './edits.js';
 import { type Bench, smallestChanges } from './search.js';
 
@@ -41,6 +41,8 @@ export interface WhyNot {
 export interface Changing {
   readonly programOf: (readings: Readonly<Record<string, string>>) => Program;
   readonly valid: (source: AnyCase) => boolean;
+  /** How actions are put together, as written: what this is by which reading. */
+  readonly merge: Merge | undefined;
 }
 
 /** For each of the rules, by scope, what fails and what would make it fire. */
@@ -92,13 +94,27 @@ export function whyNot(
   }
 }
 
+/** Nothing; or the reading by which no other action stands for that of the rule, where that is a matter of reading. */
+function apart(
+  written: Merge | undefined,
+  { rule }: CompiledRule,
+  readings: Trial['readings'],
+): readonly Way[] {
+  if (written?.action !== rule.event.type || typeof written.by !== 'object' || written.by === null)
+    return [[]];
+  const { byReading: name, ...options } = written.by;
+  const value = Object.keys(options).find((one) => (options as Record<string, unknown>)[one] === null);
+  if (value === undefined || readings[name] === value) return [[]];
+  return [[], [{ input: 'reading', name, is: { operator: 'equal', value } }]];
+}
+
 /** Tries changed cases against one rule in one scope. */
 function benchOf(
   name: string,
   scope: Scope,
   vocabulary: Vocabulary,
   question: Question,
-  { programOf, valid }: Changing,
+  { programOf, valid, merge }: Changing,
 ): Bench {
   const asking = ({ asOf, effectiveFrom, readings }: Trial): Question => ({
     asOf,
@@ -135,7 +151,13 @@ function benchOf(
       const reasons = new Reasons(program, vocabulary, ctx, trial.readings);
       const { reason, whole } = wholeOf(reasons, rule, ctx, found.scope);
       const force = reason.applies.inForce === 'yes' ? [[]] : [forceChanges(reason)];
-      return together([force, waysTo(whole, 'yes'), found.needs === null ? [[]] : [found.needs]]);
+      const { needs } = found;
+      return together([
+        force,
+        waysTo(whole, 'yes'),
+        needs === null ? [[]] : [needs],
+        apart(merge, rule, trial.readings),
+      ]);
     },
   };
 }

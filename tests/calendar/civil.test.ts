@@ -20,6 +20,7 @@ import {
   weekday,
   yearOf,
 } from '../../src/calendar/index.js';
+import '../support/runs.js';
 
 const MS_A_DAY = 86_400_000;
 const utc = (day: number): Date => new UTCDateMini(day * MS_A_DAY);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { item, painter, row } from '../../src/cli/table.js';
 import { cut, pad, widthOf, wrap } from '../../src/cli/width.js';
+import '../support/runs.js';
 
 describe('width', () => {
   test('a Chinese character and full-width punctuation take two columns, Latin letters one', () => {

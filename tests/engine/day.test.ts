@@ -20,6 +20,7 @@ import {
   some,
   tiny,
 } from '../support/tiny.js';
+import '../support/runs.js';
 
 const text = (day: Day, given: Given = {}, asOf = '2018-12-31', probe: Probe = {}): string =>
   dayText(dayOf(day, given, asOf, probe));

@@ -5,6 +5,7 @@ import type { AnyEvent } from '../../src/case/types.js';
 import type { Nth } from '../../src/engine/nth.js';
 import { Range, Unknown } from '../../src/engine/value.js';
 import { dayOf, dayText, factOf, type Given, log, on, some, valueText } from '../support/tiny.js';
+import '../support/runs.js';
 
 const field = (nth: Nth, given: Given, where?: object): string =>
   valueText(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare, negate, type OperatorName, operatorNames } from '../../src/engine/operators.js';
 import { NO, Range, type Scalar, type Tri, UNKNOWN, Unknown, YES } from '../../src/engine/value.js';
+import '../support/runs.js';
 
 const unknown = new Unknown([{ input: 'fact', name: 'n' }]);
 const between = (lo: number, hi: number) => new Range(lo, hi, []);

@@ -20,6 +20,7 @@ import {
   undischarged,
   verdictOf,
 } from '../support/tiny.js';
+import '../support/runs.js';
 
 /** A rule that stands in each of its scopes. */
 const over = (per: Per, head: Spec['head'] = {}) =>

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Need } from '../../src/engine/needs.js';
 import type { Condition } from '../../src/measure/format.js';
 import { is, rule, tiny, verdictOf } from '../support/tiny.js';
+import '../support/runs.js';
 
 const names = ['p', 'q', 'r', 's'] as const;
 type Facts = Readonly<Record<string, boolean>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDuxun } from '../../src/duxun.js';
+import { parseCase, whyNot } from '../../src/index.js';
 import type { Condition } from '../../src/measure/format.js';
 import { entry, type Given, is, log, on, rule, tiny } from '../support/tiny.js';
 
@@ -133,4 +134,39 @@ describe('whyNot', () => {
     const duxun = createDuxun({ measures: [made.measure] });
     expect(() => duxun.whyNot(made.parse({}), '9', { asOf: '2018-05-01' })).toThrow(/OPTION_ONLY_UNKNOWN/);
   });
+});
+
+it('the reading by which actions are put together, where what has been imposed stands for that of the rule', () => {
+  const source = parseCase({
+    measure: 'mazhang-2017',
+    id: 'case',
+    kind: 'accountability',
+    subject: { type: 'town' },
+    conduct: { from: '2018-01-01', to: '2018-06-30' },
+    facts: {
+      'c5-task-cut-short': true,
+      'c5-overall-work-affected': true,
+      'c7-funds-not-used': true,
+      'c7-completion-affected': true,
+    },
+    places: [{ id: 'town', type: 'town', facts: { 'c5-unit-concerned': true } }],
+    events: [
+      {
+        type: 'accountability-imposed',
+        on: '2018-07-20',
+        for: '27.11',
+        place: 'town',
+        form: 'circulated-criticism',
+      },
+    ],
+  });
+  const told = (by: string) => {
+    const options = { asOf: '2018-08-01', readings: { 'circumstances-cumulate': by } };
+    const [found] = whyNot(source, '27.17', options)[0]?.scopes ?? [];
+    const changes = found?.changes?.map(({ input, name, is }) => [input, name, is?.value]);
+    return [found?.result, found?.fails, changes];
+  };
+  expect(told('same-form-once')).toEqual(['no', [], [['reading', 'circumstances-cumulate', 'each']]]);
+  expect(told('heaviest')).toEqual(['no', [], [['reading', 'circumstances-cumulate', 'each']]]);
+  expect(told('each')).toEqual(['yes', [], []]);
 });

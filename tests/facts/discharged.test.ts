@@ -19,6 +19,7 @@ import {
   undischarged,
   verdictOf,
 } from '../support/tiny.js';
+import '../support/runs.js';
 
 const stands = (measure: ReturnType<typeof tiny>, given: Given, asOf = '2018-12-31') => {
   const found = measure.evaluate(given, asOf);

@@ -9,6 +9,7 @@ import {
   safeParseCase,
 } from '../../src/index.js';
 import { brokenCases, good, vocabulary } from './read.js';
+import '../support/runs.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Place = readonly (string | number)[];

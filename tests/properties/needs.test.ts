@@ -21,11 +21,24 @@ import { patience, runs, some } from '../support/runs.js';
 import { allScenarios, givenOf, momentsOf, optionsOf } from '../support/scenario.js';
 import { faults, newTally, type Question, vaguer } from '../support/tried.js';
 
+type Choice = Readonly<Record<string, string>>;
+
 const bundled = (id: string): Measure => {
   const measure = getMeasure(id);
   if (measure === undefined) throw new Error(`no measure ${id}`);
   return measure;
 };
+
+/**
+ * Readings by which no action stands for another: whether an entry holds is asked, and one that holds is not shown
+ * where what has been imposed already covers it.
+ */
+function unmerged({ source }: Measure, given: Choice = {}): Choice {
+  const by = source.measure.merge?.by;
+  if (typeof by !== 'object' || by === null || !('byReading' in by)) return given;
+  const apart = Object.keys(by).find((option) => (by as Choice)[option] === null);
+  return apart === undefined ? given : { ...given, [by.byReading]: apart };
+}
 
 /** Does the audit find that the act of an entry did not conform? */
 function isBreached({ breaches, departures }: Audit, id: string): boolean {
@@ -45,12 +58,20 @@ describe(
     it('in random cases of all kinds and measures', () => {
       fc.assert(
         fc.property(anyCaseOfAny, fc.nat(9999), ({ source, asOf, options }, seed) => {
+          const measure = bundled(source.measure);
+          const readings = unmerged(measure, options.readings as Choice);
           const ask: Question = {
-            measure: bundled(source.measure),
+            measure,
             source: cutAt(withIds(source), toDay(asOf)),
             asOf,
             evaluate: (given, only, include = []) =>
-              evaluate(given as ParsedCase, { ...options, asOf, include, ...(only ? { only } : {}) }),
+              evaluate(given as ParsedCase, {
+                ...options,
+                readings,
+                asOf,
+                include,
+                ...(only ? { only } : {}),
+              }),
             breached: (given, rule, id) =>
               isBreached(audit(given as ParsedCase, { ...options, asOf, only: [rule] }), id),
           };
@@ -74,6 +95,7 @@ describe(
             const { asOf } = at;
             const vague = vaguer(withIds(known), () => dice.next().value ?? 0);
             fc.pre(safeParseCase(vague).ok);
+            const readings = unmerged(bundled(measure), optionsOf(one).readings as Choice);
             const ask: Question = {
               measure: bundled(measure),
               source: cutAt(vague, toDay(asOf)),
@@ -81,6 +103,7 @@ describe(
               evaluate: (given, only, include = []) =>
                 evaluate(given as ParsedCase, {
                   ...optionsOf(one),
+                  readings,
                   asOf,
                   include,
                   ...(only ? { only } : {}),
