@@ -5,7 +5,7 @@ import { besides, type Ctx } from './context.js';
 import { extentOf, overlaps, within } from './extent.js';
 import { announce, drifts, scopeOf, watched } from './horizon.js';
 import { dayNeed, dayNeeds, fieldNeed, gapsOf, type Match, type Matches, noNeeds } from './match.js';
-import { type Need, needKey } from './needs.js';
+import type { Need } from './needs.js';
 import { type Ev, type PreparedCase, precedes } from './prepared.js';
 import {
   type DayValue,
@@ -236,10 +236,7 @@ function ending(ctx: Ctx, since: DayValue | undefined): void {
 
 /** Which events are meant, and on what that hangs. */
 const signature = ({ list, gaps }: Matches): string =>
-  [
-    ...list.map(({ ev, sure, needs }) => [ev.order, sure, ...needs.map(needKey)].join()),
-    gaps.length > 0,
-  ].join('|');
+  JSON.stringify([list.map(({ ev, sure, why }) => [ev.order, sure, why]), gaps.length > 0]);
 
 /** Is the bound later than the as-of day, so that nothing that has happened lies after it? */
 const isToCome = (ctx: Ctx, bound: DayValue | undefined): boolean =>
