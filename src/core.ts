@@ -35,6 +35,13 @@ export type { AuditList, ContestedAudit, HangsOn, Listed } from './contested/aud
 export type { OtherReading } from './contested/flips.js';
 export { type AnyContested, contestedText } from './contested/text.js';
 export type { ContestedTimeline } from './contested/timeline.js';
+export {
+  type CaseDiff,
+  type DiffOptions,
+  diffMeasures,
+  type MeasureDiff,
+  type RefusedCase,
+} from './diff-measures.js';
 export { createDuxun, type Duxun } from './duxun.js';
 export type { Need } from './engine/needs.js';
 export { DuxunError, type Fault, type FaultCode, faultCodes, faultText } from './errors.js';
@@ -54,10 +61,20 @@ export type {
 } from './evaluation.js';
 export type { Explainable, ExplainOptions } from './explain/explain.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
-export { type Defined, defineMeasure, safeDefineMeasure } from './measure/define.js';
+export {
+  type Defined,
+  type DefinedAll,
+  type DefineOptions,
+  defineMeasure,
+  defineMeasures,
+  safeDefineMeasure,
+  safeDefineMeasures,
+} from './measure/define.js';
 export { type ExpandedRule, expandRules } from './measure/expand.js';
 export type * from './measure/format.js';
+export { defaultLimits, type Limits } from './measure/limits.js';
 export type { Measure } from './measure/measure.js';
+export { versionOn } from './measure/versions.js';
 export type * from './reasons/types.js';
 export type { Lang, Text } from './text.js';
 export type { End, Obligation } from './timeline/obligations.js';

@@ -76,6 +76,39 @@ export const faultCodes = {
   OPTION_READING_OPTION: { zh: '理解没有这个选项', en: 'the reading has no such option' },
   OPTION_ONLY_UNKNOWN: { zh: '“only”里有不存在的规范或规则', en: '"only" names no norm or rule' },
   // measures
+  LIMIT_SIZE: { zh: '文件太大', en: 'a measure that is too large' },
+  LIMIT_DEPTH: { zh: '嵌套太深', en: 'a measure that is nested too deeply' },
+  LIMIT_TEXT: { zh: '一段文字太长', en: 'a text that is too long' },
+  LIMIT_STEPS: {
+    zh: '一条规则展开后太大',
+    en: 'a rule that comes to too much when the names in it are followed',
+  },
+  VOCABULARY_TAKEN: {
+    zh: '自己的代码与已有的同名而不同义',
+    en: 'a code of its own that there is already with another meaning',
+  },
+  EXTENDS_UNKNOWN: { zh: '没有所扩展的文件', en: 'the measure to be extended is not there' },
+  EXTENDS_CYCLE: { zh: '扩展绕回了自己', en: 'a measure extends itself by way of others' },
+  EXTENDS_PREFIX: {
+    zh: '扩展的编号前缀与原有编号冲突',
+    en: 'the prefix of an extension is that of ids there are already',
+  },
+  EXTENDS_NORM: {
+    zh: '代替或停用了不存在的规范',
+    en: 'a norm is replaced or switched off that there is not',
+  },
+  EXTENDS_DATE: {
+    zh: '新版本没有晚于前一版本的施行日期',
+    en: 'another version has no day of effect after the one before',
+  },
+  EXTENDS_TRANSITION: {
+    zh: '过渡办法缺少案件开始的日子',
+    en: 'a transition does not say on which day a case begins',
+  },
+  EXTENDS_REPLACES: {
+    zh: '不是扩展的文件却写了 replaces',
+    en: '"replaces" in a measure that extends no other',
+  },
   MEASURE_ROLE_UNKNOWN: { zh: '没有声明这个角色', en: 'no such role is declared' },
   MEASURE_NAME_DUPLICATE: {
     zh: '同名的条件、日期或事实声明了两次',

@@ -8,7 +8,16 @@ import type { ChecklistItem } from './checklist.js';
 import { createDuxun, type Duxun } from './duxun.js';
 import type { Evaluation } from './evaluation.js';
 import type { Explainable, ExplainOptions } from './explain/explain.js';
-import { bundledMeasures } from './generated/measures.js';
+import { bundledMeasures, vocabulary as bundledVocabulary } from './generated/measures.js';
+import {
+  type Defined,
+  type DefinedAll,
+  type DefineOptions,
+  defineMeasure as define,
+  defineMeasures as defineAll,
+  safeDefineMeasure as safeDefine,
+  safeDefineMeasures as safeDefineAll,
+} from './measure/define.js';
 import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import type { Timeline } from './timeline.js';
@@ -33,6 +42,66 @@ export const { parseCase, safeParseCase, measures, getMeasure } = bundled;
  */
 export const openCase: <M extends MeasureId, K extends CaseKind>(input: CaseInput<M, K>) => Case<M, K> =
   bundled.parseCase as never;
+
+const withBundled = (options: DefineOptions): DefineOptions => ({ measures: bundledMeasures, ...options });
+
+/**
+ * A measure given as data, from anywhere, trusted or not: validated, put together with the measure that it extends,
+ * ready for `createDuxun`.
+ *
+ * @param source what a folder like `rules/<measure>/` holds, by file name with `.json`, as JSON or text; or `measure`
+ * and `parts` by file name. `actions`, `events`, `codes` and `forms` of its own are laid over the vocabulary.
+ * @param words action codes and event types that there are already; of itself those that ship
+ * @param options `measures` that it may extend, of itself the bundled ones; `limits` on what it may be
+ * @throws DuxunError with every fault: code, file, JSON pointer, article, what was found and expected, a way out
+ * @example
+ * const measure = defineMeasure({
+ *   'measure.json': {
+ *     id: 'gaozhou-2018',
+ *     title: { zh: '高州市实施细则', en: 'Rules of Gaozhou' },
+ *     docNumber: null,
+ *     issuedOn: '2018-05-02',
+ *     effectiveFrom: '2018-06-01',
+ *     extends: {
+ *       measure: 'maoming-2017',
+ *       prefix: 'gz-',
+ *       off: [{ norm: '9.4', cite: { article: '3' }, why: { zh: '本市不分地区。', en: 'There are no districts.' } }],
+ *     },
+ *   },
+ * });
+ * [measure.id, measure.norms.find(({ id }) => id === '9.4')?.operative] // ['gaozhou-2018', false]
+ */
+export const defineMeasure = (
+  source: unknown,
+  words: unknown = bundledVocabulary,
+  options: DefineOptions = {},
+): Measure => define(source, words, withBundled(options));
+
+/** As `defineMeasure`; what is wrong is returned, not thrown. */
+export const safeDefineMeasure = (
+  source: unknown,
+  words: unknown = bundledVocabulary,
+  options: DefineOptions = {},
+): Defined => safeDefine(source, words, withBundled(options));
+
+/**
+ * Several measures that may extend one another, in whatever order they are given.
+ *
+ * @returns the measures in the order given
+ * @throws DuxunError with every fault of all of them
+ */
+export const defineMeasures = (
+  sources: readonly unknown[],
+  words: unknown = bundledVocabulary,
+  options: DefineOptions = {},
+): readonly Measure[] => defineAll(sources, words, withBundled(options));
+
+/** As `defineMeasures`; what is wrong is returned, not thrown. */
+export const safeDefineMeasures = (
+  sources: readonly unknown[],
+  words: unknown = bundledVocabulary,
+  options: DefineOptions = {},
+): DefinedAll => safeDefineAll(sources, words, withBundled(options));
 
 /**
  * A new case with one more event in its log, checked; the case given is left as it is.
@@ -334,6 +403,13 @@ export type { AuditList, ContestedAudit, HangsOn, Listed } from './contested/aud
 export type { OtherReading } from './contested/flips.js';
 export { type AnyContested, contestedText } from './contested/text.js';
 export type { ContestedTimeline } from './contested/timeline.js';
+export {
+  type CaseDiff,
+  type DiffOptions,
+  diffMeasures,
+  type MeasureDiff,
+  type RefusedCase,
+} from './diff-measures.js';
 export { createDuxun, type Duxun } from './duxun.js';
 export type { Need } from './engine/needs.js';
 export { DuxunError, type Fault, type FaultCode, faultCodes, faultText } from './errors.js';
@@ -355,10 +431,12 @@ export type { Explainable, ExplainOptions } from './explain/explain.js';
 export { vocabulary } from './generated/measures.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
 export type { Line } from './json-lines.js';
-export { type Defined, defineMeasure, safeDefineMeasure } from './measure/define.js';
+export type { Defined, DefinedAll, DefineOptions } from './measure/define.js';
 export { type ExpandedRule, expandRules } from './measure/expand.js';
 export type * from './measure/format.js';
+export { defaultLimits, type Limits } from './measure/limits.js';
 export type { Measure } from './measure/measure.js';
+export { versionOn } from './measure/versions.js';
 export type * from './reasons/types.js';
 export type { Lang, Text } from './text.js';
 export type { End, Obligation } from './timeline/obligations.js';

@@ -1,8 +1,8 @@
 import type { Criterion, CriterionState } from './engine/compiler.js';
 import type { CompiledRule, Program } from './engine/program.js';
 import type { Action, Basis, CriterionResult, Gap } from './evaluation.js';
-import { citationOf } from './measure/cite.js';
-import type { Norm, Remark, Vocabulary } from './measure/format.js';
+import { sourceOf } from './measure/cite.js';
+import type { MeasureHead, Norm, Remark, Vocabulary } from './measure/format.js';
 import type { Text } from './text.js';
 
 /** What is said of a rule whatever the case. It is the same object in every answer, and frozen therefore. */
@@ -34,7 +34,7 @@ export function toldOf(rule: CompiledRule, program: Program, vocabulary: Vocabul
   const options = params.forms ?? norm.forms;
   const contents = program.carried.get(norm.id);
   const own = frozen({
-    basis: basisOf(norm, measure.id),
+    basis: basisOf(norm, measure),
     label: labelOf(rule, vocabulary),
     gist: { ...norm.gist },
     addressees: [...(params.addressees ?? norm.addressees)],
@@ -85,8 +85,9 @@ export function criteriaOf(program: Program): readonly ToldCriterion[] {
   return told;
 }
 
-function basisOf(norm: Norm, measure: string): Basis {
-  return { measure, norm: norm.id, cite: structuredClone(norm.cite), text: citationOf(norm) };
+function basisOf(norm: Norm, measure: MeasureHead): Basis {
+  const { measure: of, text } = sourceOf(norm, measure);
+  return { measure: of, norm: norm.id, cite: structuredClone(norm.cite), text };
 }
 
 function labelOf({ rule, norm }: CompiledRule, { actions }: Vocabulary): Text {

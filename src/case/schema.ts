@@ -109,6 +109,15 @@ function eventsSchema(measure: Measure, types: readonly string[]): z.ZodType {
   return z.array(z.discriminatedUnion('type', schemas as [ReturnType<typeof eventSchema>]));
 }
 
+/** What the measure lets a case say of itself, for those who read it: no rule asks for it. */
+function ownFields(measure: Measure, kind: CaseKind): z.ZodRawShape {
+  const declared = measure.source.measure.fields?.[kind];
+  if (declared === undefined) return {};
+  const fields = z.strictObject({ ...shapeOf(declared), ...neededShape('', declared) });
+  const isNeeded = Object.values(declared).some(({ needed: must }) => must === true);
+  return { fields: isNeeded ? fields : fields.optional() };
+}
+
 /**
  * The schema of a measure's cases of a kind, made from the names that its rules declare. Strict: keys, facts and
  * event types that are not known are faults.
@@ -136,6 +145,7 @@ export function caseSchema(measure: Measure, kind: CaseKind): z.ZodObject {
     values: z.record(z.string(), z.array(figureSchema(factsOf('unit')))).optional(),
     examining: z.array(z.string()).optional(),
     note: z.string().optional(),
+    ...ownFields(measure, kind),
     ...slotsOf(kind, { place: factsOf('place'), person: factsOf('person') }),
   });
 }

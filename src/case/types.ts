@@ -66,4 +66,6 @@ export interface AnyCase {
   readonly answers?: Readonly<Record<string, Answer | undefined>> | undefined;
   readonly values?: Readonly<Record<string, readonly Figure[] | undefined>> | undefined;
   readonly examining?: readonly string[] | undefined;
+  /** What the measure lets a case of the kind say of itself beside all that rules ask for. */
+  readonly fields?: Readonly<Record<string, unknown>> | undefined;
 }

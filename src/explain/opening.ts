@@ -1,4 +1,5 @@
 import { toDay } from '../calendar/index.js';
+import { quotedTitle } from '../measure/cite.js';
 import type { FormOption, Modality } from '../measure/format.js';
 import type { Reason, ScopeReason } from '../reasons/types.js';
 import { eventText } from './events.js';
@@ -23,10 +24,7 @@ const modal = (v: Voice, modality: Modality, label: string): string => {
   }
 };
 
-export const measureName = (v: Voice): string => {
-  const { zh, en } = v.measure.title;
-  return v.t(zh.startsWith('《') ? zh : `《${zh}》`, `“${en}”`);
-};
+export const measureName = (v: Voice): string => v.of(quotedTitle(v.measure.title));
 
 function actor(v: Voice, one: Explained): string {
   const code = one.actor;
@@ -47,10 +45,11 @@ export function dutyText(v: Voice, one: Explained): string {
   // what is not to be done is said by the gist; the action's label names no act
   const label = one.modality === 'must-not' ? '' : v.action(one.type);
   const who = actor(v, one);
-  const by = v.t(
-    `${measureName(v)}规定（${v.of(one.basis.text)}）`,
-    `${v.of(one.basis.text)} of ${measureName(v)}`,
-  );
+  const text = v.of(one.basis.text);
+  // a norm of another document is cited with its title
+  const by = /^[《“]/.test(text)
+    ? v.t(`${text}规定`, text)
+    : v.t(`${measureName(v)}规定（${text}）`, `${text} of ${measureName(v)}`);
   const does = modal(v, one.modality, label);
   const gist = trimEnd(v.of(one.gist));
   const first = v.t(

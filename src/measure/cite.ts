@@ -1,5 +1,5 @@
 import type { Text } from '../text.js';
-import type { Cite, Norm } from './format.js';
+import type { Cite, MeasureHead, Norm } from './format.js';
 
 const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -53,6 +53,21 @@ export function citation({ article, section, paragraph, item, sentence }: Cite):
 }
 
 export const citationOf = (norm: Norm): Text => citation(norm.cite);
+
+/** A title as it is quoted: in Chinese its marks stand around it already or not. */
+export const quotedTitle = ({ zh, en }: Text): Text => ({
+  zh: zh.startsWith('《') ? zh : `《${zh}》`,
+  en: `“${en}”`,
+});
+
+/** The measure that a norm is of, and its citation: with the title where it is of another document than the measure. */
+export function sourceOf(norm: Norm, { id, origins }: MeasureHead): { measure: string; text: Text } {
+  const origin = norm.origin === undefined ? undefined : origins?.[norm.origin];
+  const text = citationOf(norm);
+  if (origin === undefined) return { measure: id, text };
+  const title = quotedTitle(origin.title);
+  return { measure: origin.measure, text: { zh: `${title.zh}${text.zh}`, en: `${title.en}, ${text.en}` } };
+}
 
 /** What a file of a measure is called: 第五条, article 5; 第二部分第三项, section 2-3. */
 export function partName({ article, section }: { article?: unknown; section?: unknown }): Text | undefined {

@@ -2,42 +2,199 @@ import { type Fault, raise } from '../errors.js';
 import { Faults, isObject, type Path, type Site } from '../faults.js';
 import { checkSchema, expectedType } from '../issues.js';
 import { checkDeclared, checkHead, checkUnused } from './check/head.js';
-import { gather } from './check/names.js';
+import { gather, headSite, partSite } from './check/names.js';
 import { checkNorms } from './check/norms.js';
 import { checkVocabulary } from './check/vocabulary.js';
 import { Walker } from './check/walk.js';
 import { partName } from './cite.js';
+import { type Contents, contentsOf, ownWords } from './contents.js';
+import { type Extension, extended } from './extend.js';
 import type { MeasureSource, Vocabulary } from './format.js';
+import { defaultLimits, type Limits } from './limits.js';
 import { type Measure, toMeasure } from './measure.js';
 import { measureSchemas } from './schema.js';
+import { checkSteps } from './steps.js';
+import { layWords } from './words.js';
 
 export type Defined =
   | { readonly ok: true; readonly measure: Measure }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** How a measure is read. */
+export interface DefineOptions {
+  /** Measures that it may extend, by their ids. */
+  readonly measures?: readonly Measure[];
+  /** How much it may be, where that is to be other than by default. */
+  readonly limits?: Partial<Limits>;
+}
+
 /**
- * Validates a measure given as data and says all that is wrong with it.
+ * Validates a measure given as data, from anywhere, and says all that is wrong with it.
  *
- * @param source `measure.json` and the parts by file name, as they lie under `rules/<measure>/`
+ * @param source what a folder like `rules/<measure>/` holds, by file name with `.json`, as JSON or text; or `measure`
+ * and `parts` by file name. `actions`, `events`, `codes` and `forms` of its own are laid over the vocabulary.
  * @param vocabulary action codes and event types, as in `rules/actions.json` and `rules/events.json`
  * @returns the measure, or every fault with code, file, JSON pointer, article, what was expected and a way out
  */
-export function safeDefineMeasure(source: unknown, vocabulary: unknown): Defined {
+export function safeDefineMeasure(
+  source: unknown,
+  vocabulary: unknown,
+  { measures = [], limits }: DefineOptions = {},
+): Defined {
   const faults = new Faults();
-  checkForm(source, vocabulary, faults);
+  const allowed = { ...defaultLimits, ...limits };
+  const contents = contentsOf(source, faults, allowed);
+  if (contents === null) return { ok: false, faults: faults.list };
+  checkForm(contents, vocabulary, faults);
   if (!faults.list.every(harmless)) return { ok: false, faults: faults.list };
-  const checked = source as MeasureSource;
-  const words = vocabulary as Vocabulary;
+  const own = { measure: contents.measure, parts: contents.parts } as unknown as MeasureSource | Extension;
+  const base = isExtension(own) ? baseOf(own, measures, faults) : undefined;
+  if (base === null) return { ok: false, faults: faults.list };
+  const given = vocabulary as Vocabulary;
+  const there = base === undefined ? given : both(given, base.vocabulary);
+  const words = layWords(there, contents.words, own.measure.id, faults);
+  const whole =
+    base === undefined ? (own as MeasureSource) : extended(own as Extension, base.source, words, faults);
+  if (whole === null) return { ok: false, faults: faults.list };
+  if (!checkSteps(faults, whole, siteIn(whole), allowed)) return { ok: false, faults: faults.list };
   checkVocabulary(words, faults);
-  const names = gather(checked, words);
+  const names = gather(whole, words);
   const walker = new Walker(names, faults);
   checkDeclared(names, faults);
   checkHead(names, faults, walker);
   checkNorms(walker);
-  // what is broken may be why a name is not asked for
-  if (faults.list.length === 0) checkUnused(names, faults);
+  // what is broken may be why a name is not asked for; what an extension switches off may leave names of its base idle
+  if (faults.list.length === 0 && base === undefined) checkUnused(names, faults);
   if (faults.list.length > 0) return { ok: false, faults: faults.list };
-  return { ok: true, measure: toMeasure(checked, words) };
+  return { ok: true, measure: toMeasure(whole, words) };
+}
+
+const isExtension = (source: MeasureSource | Extension): source is Extension =>
+  Object.hasOwn(source.measure, 'extends');
+
+/** Where a file of a measure stands. */
+const siteIn =
+  (source: MeasureSource) =>
+  (file: string | null): Site => {
+    const part = file === null ? undefined : source.parts[file];
+    return file === null || part === undefined ? headSite(source) : partSite(source, file, part);
+  };
+
+/** The measure that an extension extends. */
+function baseOf({ measure }: Extension, measures: readonly Measure[], faults: Faults): Measure | null {
+  const ids = measures.map(({ id }) => id);
+  const site = { place: `${measure.id}/measure.json` };
+  const { measure: id } = measure.extends;
+  if (!faults.name('EXTENDS_UNKNOWN', site, ['extends', 'measure'], id, ids)) return null;
+  return measures.find((one) => one.id === id) ?? null;
+}
+
+/** Two vocabularies as one; the second is that of a measure which has been checked with it. */
+const both = (a: Vocabulary, b: Vocabulary): Vocabulary => ({
+  actions: { ...a.actions, ...b.actions },
+  events: { ...a.events, ...b.events },
+  codes: { ...a.codes, ...b.codes },
+  forms: { ...a.forms, ...b.forms },
+});
+
+export type DefinedAll =
+  | { readonly ok: true; readonly measures: readonly Measure[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * Validates several measures that may extend one another, in whatever order they are given.
+ *
+ * @returns the measures in the order given, or every fault of all of them; one that extends a measure which is not
+ * sound is not looked at further
+ */
+export function safeDefineMeasures(
+  sources: readonly unknown[],
+  vocabulary: unknown,
+  options: DefineOptions = {},
+): DefinedAll {
+  const heads = sources.map(headOf);
+  const ids = heads.map(({ id }) => id);
+  const done = new Map<number, Measure>();
+  const failed = new Set<number>();
+  const faults: Fault[] = [];
+  const there = [...(options.measures ?? [])];
+  for (let moved = true; moved; ) {
+    moved = false;
+    sources.forEach((source, i) => {
+      const base = heads[i]?.extends;
+      // a version of a measure that is given too comes after it
+      const waits =
+        base !== undefined && ids.some((id, j) => id === base && j !== i && !done.has(j) && !isVersion(j));
+      if (done.has(i) || failed.has(i) || waits) return;
+      moved = true;
+      const defined = safeDefineMeasure(source, vocabulary, { ...options, measures: latest(there) });
+      if (defined.ok) {
+        done.set(i, defined.measure);
+        there.push(defined.measure);
+      } else {
+        failed.add(i);
+        faults.push(...defined.faults);
+      }
+    });
+  }
+  const circular = new Faults();
+  heads.forEach(({ id, extends: base }, i) => {
+    if (done.has(i) || failed.has(i) || reaches(i, failed)) return;
+    circular.add('EXTENDS_CYCLE', { place: `${id}/measure.json` }, ['extends', 'measure'], base, {
+      zh: '扩展不得绕回自己。',
+      en: 'Expected no way back to itself.',
+    });
+  });
+  faults.push(...circular.list);
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, measures: [...done].sort(([a], [b]) => a - b).map(([, measure]) => measure) };
+
+  function isVersion(i: number): boolean {
+    return heads[i]?.extends === heads[i]?.id;
+  }
+
+  /** Does it wait for one that is not sound? */
+  function reaches(i: number, ends: ReadonlySet<number>): boolean {
+    const seen = new Set<number>();
+    for (let at = i; at >= 0 && !seen.has(at); at = ids.indexOf(heads[at]?.extends ?? '')) {
+      if (ends.has(at)) return true;
+      seen.add(at);
+    }
+    return false;
+  }
+}
+
+/** As `safeDefineMeasures`. @throws DuxunError with every fault */
+export function defineMeasures(
+  sources: readonly unknown[],
+  vocabulary: unknown,
+  options: DefineOptions = {},
+): readonly Measure[] {
+  const defined = safeDefineMeasures(sources, vocabulary, options);
+  if (!defined.ok) raise(defined.faults);
+  return (defined as { measures: readonly Measure[] }).measures;
+}
+
+/** Of measures with one id the last. */
+const latest = (measures: readonly Measure[]): readonly Measure[] => [
+  ...new Map(measures.map((one) => [one.id, one])).values(),
+];
+
+/** What a source that has not been checked says it is, and what it extends. */
+function headOf(source: unknown): { readonly id: string; readonly extends: string | undefined } {
+  const none = { id: '', extends: undefined };
+  if (!isObject(source)) return none;
+  const written = Object.hasOwn(source, 'measure.json') ? source['measure.json'] : source.measure;
+  let head: unknown = written;
+  if (typeof written === 'string')
+    try {
+      head = JSON.parse(written.replace(/^\uFEFF/, ''));
+    } catch {
+      return none;
+    }
+  if (!isObject(head) || typeof head.id !== 'string') return none;
+  const base = isObject(head.extends) ? head.extends.measure : undefined;
+  return { id: head.id, extends: typeof base === 'string' ? base : undefined };
 }
 
 /** What a key that nobody knows holds can't mislead the rest of the checks; any other fault of form can. */
@@ -45,29 +202,43 @@ const harmless = ({ code, pointer }: Fault): boolean =>
   code === 'KEY_UNKNOWN' && !pointer.endsWith('/__proto__');
 
 /** As `safeDefineMeasure`. @throws DuxunError with every fault */
-export function defineMeasure(source: unknown, vocabulary: unknown): Measure {
-  const defined = safeDefineMeasure(source, vocabulary);
+export function defineMeasure(source: unknown, vocabulary: unknown, options: DefineOptions = {}): Measure {
+  const defined = safeDefineMeasure(source, vocabulary, options);
   if (!defined.ok) raise(defined.faults);
   return (defined as { measure: Measure }).measure;
 }
 
 /** The outer form of all files: what stands where, of which type. */
-function checkForm(source: unknown, vocabulary: unknown, faults: Faults): void {
+function checkForm({ measure, parts, words: own }: Contents, vocabulary: unknown, faults: Faults): void {
   const schemas = measureSchemas();
   const words = twoOf(faults, vocabulary, 'vocabulary', ['actions', 'events']);
   if (words) {
     checkFile(faults, { place: 'actions.json' }, schemas.actions, words.actions);
     checkFile(faults, { place: 'events.json' }, schemas.events, words.events);
   }
-  const files = twoOf(faults, source, 'measure', ['measure', 'parts']);
-  if (!files) return;
-  const { measure, parts } = files;
   const id = isObject(measure) && typeof measure.id === 'string' ? measure.id : '';
-  checkFile(faults, { place: `${id}/measure.json` }, schemas.head, measure);
-  for (const [name, part] of Object.entries(parts ?? {})) {
+  const extension = isObject(measure) && Object.hasOwn(measure, 'extends');
+  checkFile(faults, { place: `${id}/measure.json` }, extension ? schemas.extension : schemas.head, measure);
+  for (const name of ownWords)
+    if (own[name] !== undefined) checkFile(faults, { place: `${id}/${name}.json` }, schemas[name], own[name]);
+  for (const [name, part] of Object.entries(parts)) {
     const article = isObject(part) ? partName(part) : undefined;
-    checkFile(faults, { place: `${id}/${name}.json`, article }, schemas.part, part);
+    const site = { place: `${id}/${name}.json`, article };
+    checkFile(faults, site, schemas.part, part);
+    if (!extension) checkReplaces(faults, site, part);
   }
+}
+
+/** Only what extends another measure can put norms in the place of others. */
+function checkReplaces(faults: Faults, site: Site, part: unknown): void {
+  const norms: unknown = isObject(part) ? part.norms : [];
+  (Array.isArray(norms) ? norms : []).forEach((norm: unknown, i) => {
+    if (isObject(norm) && norm.replaces !== undefined && norm.origin === undefined)
+      faults.add('EXTENDS_REPLACES', site, ['norms', i, 'replaces'], norm.replaces, {
+        zh: '只有带 extends 的文件才能代替别的规范。',
+        en: 'Expected it only where measure.json has "extends".',
+      });
+  });
 }
 
 /** An object of two objects. */

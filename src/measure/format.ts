@@ -217,6 +217,10 @@ export interface Norm {
   readonly rules?: readonly Rule[];
   readonly entry?: Entry;
   readonly carriedBy?: string;
+  /** In a measure that extends another one: norms of that one in whose place this stands. */
+  readonly replaces?: readonly string[];
+  /** The document that the norm is of, by a key of `origins`, where it is not that of the measure. */
+  readonly origin?: string;
 }
 
 export interface Option extends Text {
@@ -339,6 +343,43 @@ export interface MeasureHead {
   readonly roles: Readonly<Record<string, Text>>;
   readonly interpretations: readonly Interpretation[];
   readonly remarks: readonly Remark[];
+  /** What a case of a kind may say of itself beside all that rules ask for, to be carried along. */
+  readonly fields?: Partial<Record<CaseKind, Readonly<Record<string, FieldDeclaration>>>>;
+  /** Later versions that have been put into the measure, in order. */
+  readonly versions?: readonly Version[];
+  /** Other documents that norms of the measure are of. */
+  readonly origins?: Readonly<Record<string, Origin>>;
+}
+
+/** A document that norms are of. */
+export interface Origin {
+  readonly measure: string;
+  readonly title: Text;
+}
+
+/** Which version judges a case that began before it took effect: the new one, or that under which the case began. */
+export type Transition = 'all-cases' | 'begun-before-keep';
+
+/** A later version of a measure. */
+export interface Version extends Pick<MeasureHead, 'title' | 'docNumber' | 'issuedOn'> {
+  readonly version: string;
+  readonly effectiveFrom: string;
+  readonly transition: Transition;
+}
+
+/** How a measure differs from the one that it extends, beside its own parts. */
+export interface Extends {
+  /** The id of that measure; its own id where it is another version of the same. */
+  readonly measure: string;
+  /** With what the ids of its own norms begin: `gz-` makes them `gz-3.1` and so on. */
+  readonly prefix: string;
+  /** Norms that are judged no more, with the place that says so, and why. */
+  readonly off?: readonly { readonly norm: string; readonly cite: Cite; readonly why: Text }[];
+  /** Readings that it settles: the option that is the default from now on. */
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly transition?: Transition;
+  /** The day on which a case of a kind begins, for the transition; of itself, that of the event that opens it. */
+  readonly begun?: Partial<Record<CaseKind, Day>>;
 }
 
 /** One article or section of a document. */
@@ -350,6 +391,8 @@ export interface Part {
   readonly days?: Readonly<Record<string, Day>>;
   readonly conditions?: Readonly<Record<string, Condition>>;
   readonly norms: readonly Norm[];
+  /** In a measure that extends another one: with what the ids of the part begin. */
+  readonly prefix?: string;
 }
 
 /** A measure as it lies on disk: `measure.json` and its parts by file name, sorted as the document is. */

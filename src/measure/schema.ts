@@ -102,6 +102,8 @@ function makeSchemas() {
     rules: z.array(rule).min(1).optional(),
     entry: entry.optional(),
     carriedBy: z.string().optional(),
+    replaces: z.array(z.string()).min(1).optional(),
+    origin: z.string().optional(),
   });
 
   const names = {
@@ -116,6 +118,7 @@ function makeSchemas() {
     under: byKind(later).optional(),
     ...names,
     norms: z.array(norm).min(1),
+    prefix: z.string().optional(),
   });
 
   const interpretation = z.strictObject({
@@ -136,6 +139,18 @@ function makeSchemas() {
     zh: z.string().min(1),
     en: z.string().min(1),
   });
+
+  const labelled = { oneOf: z.array(z.string()).min(1).optional(), labels: labels.optional() };
+
+  /** What a field of an event, or of a case, can be. */
+  const field = z.strictObject({
+    type: z.enum(fieldTypes),
+    label: text.optional(),
+    needed: z.boolean().optional(),
+    ...labelled,
+  });
+
+  const transition = z.enum(['all-cases', 'begun-before-keep']);
 
   const head = z.strictObject({
     id: code,
@@ -158,7 +173,48 @@ function makeSchemas() {
     roles: z.record(code, text),
     interpretations: z.array(interpretation),
     remarks: z.array(remark),
+    fields: byKind(z.record(code, field)).optional(),
+    versions: z
+      .array(
+        z.strictObject({
+          version: code,
+          title: text,
+          docNumber: z.string().nullable(),
+          issuedOn: civilDate().nullable(),
+          effectiveFrom: civilDate(),
+          transition,
+        }),
+      )
+      .optional(),
+    origins: z.record(z.string(), z.strictObject({ measure: code, title: text })).optional(),
   });
+
+  /** The head of a measure that extends another one: what it leaves out is as it is there. */
+  const extension = head
+    .omit({ versions: true, origins: true })
+    .partial({
+      issuer: true,
+      level: true,
+      applies: true,
+      rounds: true,
+      facts: true,
+      days: true,
+      conditions: true,
+      roles: true,
+      interpretations: true,
+      remarks: true,
+    })
+    .extend({
+      version: code.optional(),
+      extends: z.strictObject({
+        measure: code,
+        prefix: z.string().regex(/^[a-z][a-z0-9]*-$/),
+        off: z.array(z.strictObject({ norm: z.string(), cite, why: text })).optional(),
+        readings: z.record(z.string(), z.string()).optional(),
+        transition: transition.optional(),
+        begun: byKind(later).optional(),
+      }),
+    });
 
   const actions = z.record(code, z.strictObject({ label: text, dischargedBy: z.array(z.string()) }));
 
@@ -172,20 +228,11 @@ function makeSchemas() {
       needsFor: z.boolean().optional(),
       clock: z.enum(clockEffects).optional(),
       setsAside: z.array(z.string()).min(1).optional(),
-      fields: z.record(
-        z.string(),
-        z.strictObject({
-          type: z.enum(fieldTypes),
-          label: text.optional(),
-          oneOf: z.array(z.string()).min(1).optional(),
-          needed: z.boolean().optional(),
-          labels: labels.optional(),
-        }),
-      ),
+      fields: z.record(z.string(), field),
     }),
   );
 
-  return { actions, events, forms, head, part };
+  return { actions, events, forms, codes: labels, head, extension, part };
 }
 
 let made: ReturnType<typeof makeSchemas> | undefined;

@@ -2,7 +2,7 @@ import { inScope, wholeCase } from '../engine/context.js';
 import { Unknown } from '../engine/value.js';
 import { answerOf, figureOf, unitsOf } from '../facts/declared.js';
 import { serves } from '../facts/serving.js';
-import { citationOf } from '../measure/cite.js';
+import { sourceOf } from '../measure/cite.js';
 import type { Condition, Entry, Norm } from '../measure/format.js';
 import type { At } from './at.js';
 import { noting, plain, settledAll } from './at.js';
@@ -33,7 +33,7 @@ export function criterionReason(id: string, outer: At): CriterionReason {
   return {
     norm: id,
     gist: norm.gist,
-    cite: citationOf(norm),
+    cite: sourceOf(norm, at.program.source.measure).text,
     shape: raw.shape,
     state: at.program.compiler.criterion(id).state(outer.ctx),
     ...(gates.length > 0 ? { gate: conditionReason({ all: gates as Condition[] }, at) } : {}),

@@ -8,7 +8,7 @@ import type { Need } from '../engine/needs.js';
 import type { CompiledRule, Program } from '../engine/program.js';
 import { NO, Range, tri, UNKNOWN, Unknown, YES } from '../engine/value.js';
 import type { Decision } from '../evaluation.js';
-import { citationOf } from '../measure/cite.js';
+import { sourceOf } from '../measure/cite.js';
 import { expandRules } from '../measure/expand.js';
 import type { Condition, Day, JudgedAt, Rule, Vocabulary } from '../measure/format.js';
 import { questionOf } from '../questions.js';
@@ -97,10 +97,9 @@ export class Reasons {
       asOf: fromDay(this.#ctx.asOf),
       rule: rule.rule.name,
       basis: {
-        measure: source.measure.id,
         norm: rule.norm.id,
         cite: rule.norm.cite,
-        text: citationOf(rule.norm),
+        ...sourceOf(rule.norm, source.measure),
       },
       measure: source.measure.title,
       gist: rule.norm.gist,

@@ -85,7 +85,8 @@ function checkPart(walker: Walker, name: string, part: Part, site: Site): void {
 /** A norm cites where it stands, and its id says so too. */
 function checkCite({ faults }: Walker, { norm, part, site, path }: DeclaredNorm): void {
   const { cite, id } = norm;
-  const number = part.article ?? part.section;
+  const own = part.article ?? part.section;
+  const number = own === undefined ? undefined : `${part.prefix ?? ''}${own}`;
   if (cite.article === undefined && cite.section === undefined)
     faults.add('NORM_CITE', site, [...path, 'cite'], cite, {
       zh: '应写明第几条（article）或第几部分（section）。',

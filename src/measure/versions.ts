@@ -1,0 +1,12 @@
+import type { Version } from './format.js';
+import type { Measure } from './measure.js';
+
+/**
+ * The version of a measure that is in force on a day; null where none has come in place of the first yet.
+ *
+ * By the version's transition a case that began before may still be judged by the one under which it began.
+ *
+ * @param asOf `YYYY-MM-DD`
+ */
+export const versionOn = ({ source }: Measure, asOf: string): Version | null =>
+  (source.measure.versions ?? []).filter(({ effectiveFrom }) => effectiveFrom <= asOf).at(-1) ?? null;
