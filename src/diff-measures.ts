@@ -2,7 +2,7 @@ import type { EvaluateOptions } from './call-options.js';
 import { difference, isNothing } from './contested/evaluation.js';
 import { createDuxun } from './duxun.js';
 import type { Fault } from './errors.js';
-import type { Difference } from './evaluation.js';
+import type { Difference, Evaluation } from './evaluation.js';
 import { isObject } from './faults.js';
 import type { Measure } from './measure/measure.js';
 
@@ -66,7 +66,7 @@ export function diffMeasures(
     if (!now.ok) refused.push({ case: id, by: 'b', faults: now.faults });
     if (!old.ok || !now.ok) continue;
     for (const day of [asOf].flat()) {
-      const found = difference(
+      const found = between(
         before.evaluate(old.case, { ...options, asOf: day }),
         after.evaluate(now.case, { ...options, asOf: day }),
       );
@@ -76,6 +76,23 @@ export function diffMeasures(
   }
   return { norms: normsBetween(a, b), compared, changed, refused };
 }
+
+/** What differs, whichever of the measures says it. */
+function between(a: Evaluation, b: Evaluation): Difference {
+  const found = difference(unsigned(a), unsigned(b));
+  const ids = new Set(found.adds.map(({ id }) => id));
+  return { ...found, adds: b.actions.filter(({ id }) => ids.has(id)) };
+}
+
+/** An answer without the name of the measure in it. */
+const unsigned = (evaluation: Evaluation): Evaluation => ({
+  ...evaluation,
+  actions: evaluation.actions.map(({ basis: { norm, cite }, ...action }) => ({
+    ...action,
+    rule: action.rule.slice(evaluation.measure.length),
+    basis: { measure: '', norm, cite, text: { zh: '', en: '' } },
+  })),
+});
 
 function normsBetween(a: Measure, b: Measure): MeasureDiff['norms'] {
   const [old, now] = [a, b].map(

@@ -11,7 +11,10 @@ export interface Basis {
   readonly measure: string;
   readonly norm: string;
   readonly cite: Cite;
+  /** The citation in words; with the title where it is of another document than the measure. */
   readonly text: Text;
+  /** That document: the measure that is extended, or a later version, by its key in `origins`. */
+  readonly origin?: string;
 }
 
 /** What the text leaves open, or refers to outside itself. Never filled in by the library. */

@@ -86,8 +86,8 @@ export function criteriaOf(program: Program): readonly ToldCriterion[] {
 }
 
 function basisOf(norm: Norm, measure: MeasureHead): Basis {
-  const { measure: of, text } = sourceOf(norm, measure);
-  return { measure: of, norm: norm.id, cite: structuredClone(norm.cite), text };
+  const { measure: id, ...told } = sourceOf(norm, measure);
+  return { measure: id, norm: norm.id, cite: structuredClone(norm.cite), ...told };
 }
 
 function labelOf({ rule, norm }: CompiledRule, { actions }: Vocabulary): Text {

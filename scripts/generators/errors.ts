@@ -27,7 +27,7 @@ const head = `<!-- Written by \`npm run generate\` from src/fault-codes.ts. Chan
 
 Every fault has a \`code\` from this page, the \`place\` (a case's id, or a file of a measure), a JSON \`pointer\` into it, what was \`found\`, the \`article\` where there is one, what was \`expected\` and a \`wayOut\`, the last three in Chinese and English. All faults of an input come at once: \`DuxunError.faults\`, or the \`faults\` of \`safeParseCase\` and \`safeDefineMeasure\`. \`faultText(fault, lang)\` puts one into a sentence.
 
-Codes do not change; wordings may. For each code but \`PACKAGE_MISSING\` and \`REPORT_TOO_LONG\`, which are no faults of an input, there is a broken file in \`tests/invalid/\`.
+Codes do not change; wordings may. For each code but \`PACKAGE_MISSING\` and \`REPORT_TOO_LONG\`, which are no faults of an input, and the \`LIMIT_\`, \`EXTENDS_\` and \`VOCABULARY_\` codes, which \`tests/measure/\` has, there is a broken file in \`tests/invalid/\`.
 `;
 
 /** `docs/errors.md`: every code and what it means. */

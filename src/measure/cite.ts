@@ -60,13 +60,20 @@ export const quotedTitle = ({ zh, en }: Text): Text => ({
   en: `“${en}”`,
 });
 
-/** The measure that a norm is of, and its citation: with the title where it is of another document than the measure. */
-export function sourceOf(norm: Norm, { id, origins }: MeasureHead): { measure: string; text: Text } {
+/**
+ * What is said of where a norm stands: the measure, and the citation. With the title, and the id in `origin`, where it
+ * is of another document.
+ */
+export function sourceOf(
+  norm: Norm,
+  { id, origins }: MeasureHead,
+): { readonly measure: string; readonly origin?: string; readonly text: Text } {
   const origin = norm.origin === undefined ? undefined : origins?.[norm.origin];
   const text = citationOf(norm);
   if (origin === undefined) return { measure: id, text };
   const title = quotedTitle(origin.title);
-  return { measure: origin.measure, text: { zh: `${title.zh}${text.zh}`, en: `${title.en}, ${text.en}` } };
+  const whole = { zh: `${title.zh}${text.zh}`, en: `${title.en}, ${text.en}` };
+  return { measure: id, origin: norm.origin as string, text: whole };
 }
 
 /** What a file of a measure is called: 第五条, article 5; 第二部分第三项, section 2-3. */

@@ -1,6 +1,7 @@
 import { type CaseKind, caseKinds } from '../case/kinds.js';
 import { type Faults, isObject, type Path, type Site } from '../faults.js';
 import type { Text } from '../text.js';
+import { declaring } from './check/names.js';
 import { kindsOf } from './expand.js';
 import type {
   Condition,
@@ -101,6 +102,14 @@ function checkOwn(
         );
       });
     });
+  const files = [base.measure, ...Object.values(base.parts)];
+  for (const key of declaring)
+    for (const name of Object.keys(own[key] ?? {}))
+      if (files.some((file) => Object.hasOwn(file[key] ?? {}, name)))
+        faults.add('MEASURE_NAME_DUPLICATE', site, [key, name], name, {
+          zh: '所扩展的文件里已经有这个名字，它的规则仍按原来的意思用它。',
+          en: 'Expected another name: the measure extended has it, and its rules go on by what it means there.',
+        });
   const known = new Map(base.measure.interpretations.map((one) => [one.id, one]));
   for (const [id, option] of Object.entries(readings)) {
     const at: Path = ['extends', 'readings', id];

@@ -233,7 +233,7 @@ describe('whatever is done to a measure', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
 
 describe('parsing', () => {
