@@ -1,12 +1,13 @@
 import { isCivilDate } from '../calendar/index.js';
 import type { CallOptions } from '../call-options.js';
-import { measures } from '../index.js';
 import type { Measure } from '../measure/measure.js';
 import { namesOf, takes } from '../options.js';
 import { nearest } from '../suggest.js';
 import type { Text } from '../text.js';
 import { type Args, common, type OptionSpec } from './args.js';
 import { type CalendarFile, calendarFileOf, calendarOf } from './calendar-file.js';
+import { type Folder, library } from './library.js';
+import { readMeasureFolder } from './measure-folder.js';
 import { type Readings, readingsOf } from './readings.js';
 import { UsageError } from './usage.js';
 
@@ -19,6 +20,7 @@ export const judgingOptions = {
   'effective-from': { type: 'string' },
   only: { type: 'string', list: true },
   case: { type: 'string', multiple: true },
+  measure: { type: 'string', multiple: true },
 } as const satisfies Record<string, OptionSpec>;
 
 /** What they come to, as plain data: a worker is told the same. */
@@ -30,6 +32,8 @@ export interface Asked {
   readonly rules: readonly string[];
   /** Ids of cases; none for all. */
   readonly cases: readonly string[];
+  /** Measures of the caller's own. */
+  readonly folders: readonly Folder[];
 }
 
 /**
@@ -39,11 +43,15 @@ export interface Asked {
 export function askedOf({ values }: Args): Asked {
   const calendar = values.get('calendar')?.at(-1);
   return {
-    readings: readingsOf([...(values.get('reading') ?? []), ...(values.get('readings') ?? [])], measures()),
+    readings: readingsOf(
+      [...(values.get('reading') ?? []), ...(values.get('readings') ?? [])],
+      library().measures(),
+    ),
     calendar: calendar === undefined ? null : calendarFileOf(calendar),
     effectiveFrom: dayOf(values, 'effective-from') ?? null,
     rules: (values.get('only') ?? []).map((name) => knownRule('only', name)),
     cases: [...new Set(values.get('case'))],
+    folders: (values.get('measure') ?? []).map(readMeasureFolder),
   };
 }
 
@@ -77,7 +85,7 @@ export const asOfOf = (values: Args['values']): string =>
 
 /** @throws UsageError where no measure has such a norm or rule */
 export function knownRule(option: string, name: string): string {
-  const known = measures().flatMap(namesOf);
+  const known = library().measures().flatMap(namesOf);
   if (known.includes(name)) return name;
   const near = nearest(name, known);
   throw new UsageError({

@@ -1,6 +1,5 @@
 import type { AuditOptions } from '../call-options.js';
 import { contestedText } from '../contested/text.js';
-import { audit } from '../index.js';
 import { toCsv } from '../report/table/csv.js';
 import { toJson } from '../to-json.js';
 import { type OptionSpec, readArgs } from './args.js';
@@ -17,6 +16,7 @@ import { auditRows, auditTable, brief } from './audit-table.js';
 import { type Audited, auditLists, listWords } from './audited.js';
 import type { Cases } from './cases.js';
 import { coloursFor, type Io, widthFor } from './io.js';
+import { library } from './library.js';
 import { inFrame } from './listing.js';
 import type { Look } from './look.js';
 import { collected, heading, markdownTable, marked } from './markdown.js';
@@ -55,7 +55,7 @@ export async function auditCommand(argv: readonly string[], io: Io, say: Speaker
   const portfolio = new Portfolio();
   async function* audits(cases: Cases): AsyncGenerator<Audited, void> {
     for await (const one of cases) {
-      const found = { ...one, audit: audit(one.source, { ...own(one.measure), asOf, include }) };
+      const found = { ...one, audit: library().audit(one.source, { ...own(one.measure), asOf, include }) };
       portfolio.add(found);
       yield found;
     }

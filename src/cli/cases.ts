@@ -1,10 +1,10 @@
 import type { ParsedCase } from '../case/typed.js';
 import type { Fault } from '../errors.js';
-import { getMeasure, safeParseCase } from '../index.js';
 import type { Measure } from '../measure/measure.js';
 import { faultLines, notJson } from './faults.js';
 import { type At, foundIn } from './input.js';
 import { type Done, idOf } from './judging.js';
+import { library } from './library.js';
 import { patience, turn } from './pages.js';
 import type { Steps } from './steps.js';
 import type { Speaker } from './words.js';
@@ -63,12 +63,13 @@ export class Cases {
         if (this.#only.size > 0 && !this.#only.has(id)) continue;
         if (this.#only.size > 0) this.met.add(id);
         this.last = { ...found.at, name: step.name };
-        const parsed = 'value' in found ? safeParseCase(found.value) : { faults: [notJson(found.broken)] };
+        const parsed =
+          'value' in found ? library().safeParseCase(found.value) : { faults: [notJson(found.broken)] };
         if ('case' in parsed) {
           const source = parsed.case;
           this.count += 1;
           this.measures.add(source.measure);
-          yield { source, measure: getMeasure(source.measure) as Measure };
+          yield { source, measure: library().getMeasure(source.measure) as Measure };
         } else await this.#broken(step.name, found.at, parsed.faults);
         onCase();
         if (now() - since < patience) continue;

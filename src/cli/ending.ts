@@ -1,8 +1,8 @@
-import { getMeasure } from '../index.js';
 import type { Measure } from '../measure/measure.js';
 import type { Asked } from './asked.js';
 import { whereText } from './faults.js';
 import type { Done } from './judging.js';
+import { library } from './library.js';
 import { idle } from './readings.js';
 import { exit } from './usage.js';
 import type { Speaker } from './words.js';
@@ -39,7 +39,7 @@ export async function endOf(
   }
   const missed = cases.filter((id) => !met.has(id));
   for (const id of missed) await tell(`${say('noSuchCase', { id })}\n`);
-  const judged = [...measures].map((id) => getMeasure(id) as Measure);
+  const judged = [...measures].map((id) => library().getMeasure(id) as Measure);
   for (const [id, option] of count > 0 ? idle(readings, judged) : [])
     await tell(`${say('idleReading', { id, option })}\n`);
   if (unreadable) return exit.unreadable;

@@ -2,13 +2,13 @@ import type { CallOptions } from '../call-options.js';
 import type { Action, Undetermined } from '../evaluation.js';
 import type { Explainable } from '../explain/explain.js';
 import { trimEnd } from '../explain/voice.js';
-import { audit, evaluate, explain, whyNot } from '../index.js';
 import { namesOf } from '../options.js';
 import { type OptionSpec, readArgs } from './args.js';
 import { askedOf, asOfOf, callOptions, judgingOptions, knownRule, optionsByMeasure } from './asked.js';
 import type { Parsed } from './cases.js';
 import { coloursFor, type Io, widthFor } from './io.js';
 import { isDuty } from './judged.js';
+import { library } from './library.js';
 import { inFrame } from './listing.js';
 import { bracket, type Look, more, some } from './look.js';
 import { heading, marked } from './markdown.js';
@@ -80,8 +80,8 @@ const named = ({ label, basis }: Pick<Action, 'label' | 'basis'>, say: Speaker):
 /** What there is to explain of a case on a day, in order. */
 function chaptersOf({ source }: Parsed, asOf: string, call: CallOptions, say: Speaker): Chapter[] {
   const question = { ...call, asOf, include: ['reasons' as const] };
-  const { actions, undetermined } = evaluate(source, question);
-  const { breaches, departures } = audit(source, question);
+  const { actions, undetermined } = library().evaluate(source, question);
+  const { breaches, departures } = library().audit(source, question);
   const open: Undetermined['rules'] = undetermined.flatMap(({ rules }) => rules);
   const chapter = (
     word: Word,
@@ -111,7 +111,7 @@ function whyNotChapter(
 ): Chapter {
   const names = namesOf(measure);
   const found = rules.flatMap((rule) =>
-    names.includes(rule) ? whyNot(source, rule, { ...call, asOf }) : [],
+    names.includes(rule) ? library().whyNot(source, rule, { ...call, asOf }) : [],
   );
   return {
     heading: found.length > 0 ? say('explainWhyNot') : say('noSuchRuleHere', { id: say.list(rules) }),
@@ -154,7 +154,8 @@ function chapterLines({ heading: title, things }: Chapter, { look, wraps }: Pape
     '',
     ...shown.flatMap(({ title: name, explained }, i) => [
       ...broken(`${i + 1}. ${name}`, '').map((line) => paint('bold', line)),
-      ...explain(explained, { lang: say.lang })
+      ...library()
+        .explain(explained, { lang: say.lang })
         .split('\n')
         .flatMap((line) => broken(line, '   ')),
       '',
@@ -180,7 +181,7 @@ function chapterMarkdown({ heading: title, things }: Chapter, look: Look): strin
     heading(2, title),
     ...shown.map(
       ({ title: name, explained }, i) =>
-        `${heading(3, `${i + 1}. ${name}`)}${explain(explained, { lang: say.lang, format: 'markdown' })}\n\n`,
+        `${heading(3, `${i + 1}. ${name}`)}${library().explain(explained, { lang: say.lang, format: 'markdown' })}\n\n`,
     ),
     ...left,
   ].join('');

@@ -18,6 +18,7 @@ readings    questions of interpretation, with their options
 Options
   --rules                 every rule, what entries expand to included, in the
                           format of json-rules-engine
+  --measure DIR           a measure of one's own, in a folder, beside them
   --format table          a table; with --rules each norm with its citation and
                           gist, then its rules (the default)
   --format json           an array
@@ -46,6 +47,7 @@ Exit codes
 选项
   --rules                 每一条规则（条目展开的也在内），格式同
                           json-rules-engine
+  --measure DIR           自备的文件（一个文件夹），和它们一起列出
   --format table          表格；加 --rules 则逐项列出出处、要旨和规则（默认）
   --format json           数组
   --format jsonl          一行一部文件；加 --rules 则一行一条规则

@@ -36,7 +36,10 @@ export const judging: Text = {
                           workdays (days and their names), years where they go
                           beyond those arrangements, base: null to stand alone
   --effective-from DATE   the day a measure takes effect, where its text does
-                          not say`,
+                          not say
+  --measure DIR           a measure of one's own, in a folder; several times for
+                          several. It stands in for one of the package that has
+                          its id, and may extend one`,
   zh: `  --case ID               只做这一件；可以写多次
   --only ID,…             只看这几项规范或规则（19.5、maoming-2017/19.5）
   --reading ID=OPTION     不用默认的理解，换一种；可以写多次，
@@ -44,7 +47,9 @@ export const judging: Text = {
   --calendar FILE         自备的工作日历，加在国务院的安排之上：JSON，写 id、
                           holidays（假日）和 workdays（上班日），列日期和名称；
                           超出这些安排的年份写在 years；单独成立的写 base: null
-  --effective-from DATE   文件没有写从哪天起施行时，由此给出`,
+  --effective-from DATE   文件没有写从哪天起施行时，由此给出
+  --measure DIR           自备的文件（一个文件夹）；可以写多次。编号和本包所带的
+                          相同，就代替它；也可以扩展其中一部`,
 };
 
 export const general: Text = {

@@ -11,6 +11,7 @@ Usage
   duxun explain FILE… --as-of DATE             why, in prose for a file
   duxun report FILE… --as-of DATE              one document out of many cases
   duxun measures [ID…]                         the measures that come with it
+  duxun new NAME                               the files of a measure to begin with
   duxun help COMMAND                           everything about one command
 
 Options
@@ -34,6 +35,7 @@ ${exitCodes.en}
   duxun explain FILE… --as-of DATE             为什么，写成可以入档的文字
   duxun report FILE… --as-of DATE              许多案件合成一份文件
   duxun measures [ID…]                         本包所带的各部文件
+  duxun new NAME                               一部新文件的起步文件
   duxun help COMMAND                           一个命令的全部用法
 
 选项
@@ -59,4 +61,5 @@ export const help = {
   explain: async () => (await import('./help-explain.js')).explainHelp,
   report: async () => (await import('./help-report.js')).reportHelp,
   measures: async () => (await import('./help-measures.js')).measuresHelp,
+  new: async () => (await import('./help-new.js')).newHelp,
 } as const satisfies Record<string, () => Promise<Text>>;

@@ -1,5 +1,6 @@
+import type { Duxun } from '../duxun.js';
 import type { Fault } from '../errors.js';
-import { type EvaluateOptions, evaluateAll, getMeasure } from '../index.js';
+import type { EvaluateOptions } from '../index.js';
 import { JsonBytes } from '../json/bytes.js';
 import type { Measure } from '../measure/measure.js';
 import { countOf } from '../report/ledger/state.js';
@@ -8,6 +9,7 @@ import { type Asked, callOptions } from './asked.js';
 import { faultLines, notJson } from './faults.js';
 import { type At, type Batch, type Found, foundIn } from './input.js';
 import { addTally, type Judged, noTally, type Tally } from './judged.js';
+import { library, libraryOf } from './library.js';
 import { type Format, type Printer, printer } from './printers.js';
 import { painter } from './table.js';
 import { type Speaker, speaker } from './words.js';
@@ -56,6 +58,7 @@ export const printerFor = ({ format, lang, width, colours, all }: Job): Printer 
 
 /** Judges the cases of an input piece by piece; nothing is kept from one to the next. */
 export class Judging {
+  readonly #library: Duxun;
   readonly #options: EvaluateOptions;
   readonly #only: ReadonlySet<string>;
   readonly #printer: Printer;
@@ -63,7 +66,9 @@ export class Judging {
   readonly #bytes = new JsonBytes();
 
   constructor(job: Job) {
-    const { asOf, include } = job;
+    const { asOf, include, folders } = job;
+    // a thread of its own knows nothing of the run that it works for
+    this.#library = folders.length === 0 ? library() : libraryOf(folders);
     this.#options = { ...callOptions(job), asOf, include };
     this.#only = new Set(job.cases);
     this.#printer = printerFor(job);
@@ -95,11 +100,11 @@ export class Judging {
         else tell(at, [notJson(found.broken)]);
       }
     }
-    for (const result of evaluateAll(cases(), this.#options)) {
+    for (const result of this.#library.evaluateAll(cases(), this.#options)) {
       if (result.faults) tell(at, result.faults);
       else {
         const { source, evaluation } = result;
-        const measure = getMeasure(source.measure) as Measure;
+        const measure = this.#library.getMeasure(source.measure) as Measure;
         sheet.print({ case: source, measure, evaluation });
         sheet.measures.add(measure.id);
         addTally(sheet.tally, { cases: 1, ...(counts ? countOf(evaluation) : {}) });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { beside } from '../measure/contents.js';
 import { type Defined, type DefineOptions, safeDefineMeasure } from '../measure/define.js';
 import type { Vocabulary } from '../measure/format.js';
 import { Unreadable } from './unreadable.js';
@@ -14,7 +15,8 @@ export function readMeasureFolder(folder: string): Readonly<Record<string, strin
   try {
     return Object.fromEntries(
       readdirSync(folder)
-        .filter((name) => name.endsWith('.json') && statSync(join(folder, name)).isFile())
+        .filter((name) => name.endsWith('.json') && !beside.includes(name.slice(0, -'.json'.length)))
+        .filter((name) => statSync(join(folder, name)).isFile())
         .sort()
         .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
     );

@@ -1,4 +1,3 @@
-import { getMeasure, measures } from '../index.js';
 import { citationOf } from '../measure/cite.js';
 import type { Measure } from '../measure/measure.js';
 import { didYouMean } from '../suggest.js';
@@ -6,6 +5,7 @@ import { common, type OptionSpec, readArgs } from './args.js';
 import { type Counts, countsOf, entriesOf, rulesOf } from './counts.js';
 import { inForceText } from './in-force.js';
 import { coloursFor, type Io, Output, widthFor } from './io.js';
+import { library } from './library.js';
 import { colon } from './look.js';
 import { type Cell, type Column, item, painter, rest, row } from './table.js';
 import { exit, UsageError } from './usage.js';
@@ -15,13 +15,14 @@ import type { Speaker } from './words.js';
 export const options = {
   ...common,
   rules: { type: 'boolean' },
+  measure: { type: 'string', multiple: true },
   format: { type: 'string', oneOf: ['table', 'json', 'jsonl'] },
 } as const satisfies Record<string, OptionSpec>;
 
 /** `duxun measures [ID…]`: what ships with the package, in numbers or rule by rule. */
 export async function measuresCommand(argv: readonly string[], io: Io, say: Speaker): Promise<number> {
   const args = readArgs(argv, options);
-  const chosen = args.files.length === 0 ? measures() : args.files.map(known);
+  const chosen = args.files.length === 0 ? library().measures() : args.files.map(known);
   const format = args.values.get('format')?.at(-1) ?? 'table';
   const out = new Output(io.stdout);
   if (format === 'table') {
@@ -42,9 +43,11 @@ export async function measuresCommand(argv: readonly string[], io: Io, say: Spea
 }
 
 function known(id: string): Measure {
-  const found = getMeasure(id);
+  const found = library().getMeasure(id);
   if (found) return found;
-  const ids = measures().map((measure) => measure.id);
+  const ids = library()
+    .measures()
+    .map((measure) => measure.id);
   const near = didYouMean(id, ids);
   throw new UsageError({
     zh: `没有文件“${id}”；有：${ids.join('、')}。${near.zh}`,

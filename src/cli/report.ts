@@ -2,13 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { isCivilDate } from '../calendar/index.js';
 import type { ParsedCase } from '../case/typed.js';
-import { measures } from '../index.js';
 import { didYouMean } from '../suggest.js';
 import { fill } from '../text.js';
 import { type Args, type OptionSpec, readArgs } from './args.js';
 import { askedOf, asOfOf, callOptions, includeOf, includeOption, judgingOptions } from './asked.js';
 import type { Cases } from './cases.js';
 import { type Io, WriteFailed } from './io.js';
+import { library } from './library.js';
 import { overCases, type Run } from './over-cases.js';
 import {
   type Report,
@@ -57,7 +57,7 @@ export async function reportCommand(argv: readonly string[], io: Io, say: Speake
     lang: say.lang,
     bom: flags.has('bom'),
     question: { ...callOptions(asked), asOf, include: includeOf(values, format.include ?? []) },
-    measures: measures(),
+    measures: library().measures(),
     stamp: io.stamp?.() ?? `${asOf}T00:00:00Z`,
     month: monthOf(values) ?? asOf.slice(0, 7),
     days: wholeOf('days', values.get('days')?.at(-1) ?? '7'),

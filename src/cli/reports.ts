@@ -2,7 +2,6 @@ import { stateCouncilCalendar } from '../calendar/index.js';
 import type { EvaluateOptions } from '../call-options.js';
 import type { ParsedCase } from '../case/typed.js';
 import type { EvaluatedCase } from '../evaluate-all.js';
-import { evaluateAll } from '../index.js';
 import type { Measure } from '../measure/measure.js';
 import {
   type DutiesOptions,
@@ -27,6 +26,7 @@ import {
 } from '../report/index.js';
 import type { Lang } from '../text.js';
 import { toJson } from '../to-json.js';
+import { library } from './library.js';
 
 /** What a report is told. */
 export interface ReportAsked {
@@ -78,7 +78,7 @@ type RowsOf<Row> = (
 ) => AsyncIterable<Row> | Promise<readonly Row[]>;
 
 const evaluated = (cases: ReportCases, { question }: ReportAsked) =>
-  evaluateAll(cases as AsyncIterable<unknown>, question);
+  library().evaluateAll(cases as AsyncIterable<unknown>, question);
 
 /** What there is to say of a report that is a table. */
 interface ListOptions<Row> {

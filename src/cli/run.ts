@@ -3,6 +3,8 @@ import { nearest } from '../suggest.js';
 import { help } from './help.js';
 import { type Io, Messages, Output, ReaderGone, WriteFailed } from './io.js';
 import { langOf } from './lang.js';
+import { FaultyMeasure, type Folder, within } from './library.js';
+import { readMeasureFolder } from './measure-folder.js';
 import { readError } from './steps.js';
 import { Unreadable } from './unreadable.js';
 import { exit, UsageError } from './usage.js';
@@ -19,6 +21,7 @@ const commands = {
   explain: async () => (await import('./explain.js')).explainCommand,
   report: async () => (await import('./report.js')).reportCommand,
   measures: async () => (await import('./measures.js')).measuresCommand,
+  new: async () => (await import('./new.js')).newCommand,
 } as const satisfies Record<string, () => Promise<Run>>;
 type Command = keyof typeof commands;
 const isCommand = (name: string | undefined): name is Command =>
@@ -53,6 +56,12 @@ function failureOf(
     const code = error.code === 'ID_DUPLICATE' ? exit.invalid : exit.usage;
     return { text: error.faults.map((fault) => faultText(fault, say.lang)).join('\n'), code };
   }
+  if (error instanceof FaultyMeasure) {
+    const lines = error.faults.map(
+      (fault) => `${fault.code} ${fault.place}#${fault.pointer}\n  ${faultText(fault, say.lang)}`,
+    );
+    return { text: lines.join('\n'), code: exit.invalid };
+  }
   if (error instanceof Unreadable) {
     const why = readError(error.cause as NodeJS.ErrnoException, say);
     return { text: say('unreadable', { file: error.file, why }), code: exit.unreadable };
@@ -83,7 +92,20 @@ async function dispatch(argv: readonly string[], io: Io, say: Speaker): Promise<
   }
   if (!isCommand(first)) throw unknownCommand(first);
   if (wantsHelp) return print(say.of(await help[first]()));
-  return (await commands[first]())(others, io, say);
+  const command = await commands[first]();
+  return within(foldersIn(first, options), () => command(others, io, say));
+}
+
+/** Commands that judge cases by a measure of one's own too, where `--measure` names its folder. */
+const judging: readonly Command[] = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures'];
+
+function foldersIn(command: Command, argv: readonly string[]): readonly Folder[] {
+  if (!judging.includes(command)) return [];
+  const paths = argv.flatMap((arg, i) => {
+    if (arg.startsWith('--measure=')) return [arg.slice('--measure='.length)];
+    return arg === '--measure' && argv[i + 1] !== undefined ? [argv[i + 1] as string] : [];
+  });
+  return paths.map(readMeasureFolder);
 }
 
 function unknownCommand(name: string | undefined): UsageError {

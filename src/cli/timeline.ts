@@ -1,6 +1,5 @@
 import type { TimelineOptions } from '../call-options.js';
 import { contestedText } from '../contested/text.js';
-import { timeline } from '../index.js';
 import type { Timeline } from '../timeline.js';
 import { toJson } from '../to-json.js';
 import { type Args, type OptionSpec, readArgs } from './args.js';
@@ -15,6 +14,7 @@ import {
 } from './asked.js';
 import type { Cases, Parsed } from './cases.js';
 import { coloursFor, type Io, widthFor } from './io.js';
+import { library } from './library.js';
 import { inFrame } from './listing.js';
 import type { Look } from './look.js';
 import { heading, markdownTable, marked } from './markdown.js';
@@ -48,7 +48,9 @@ export async function timelineCommand(argv: readonly string[], io: Io, say: Spea
   const include: TimelineOptions['include'] & {} = includeOf(args.values, shown);
   const own = optionsByMeasure(callOptions(asked));
   return overCases(args.files, asked, io, say, async ({ cases, out }) => {
-    const told = timelines(cases, (one) => timeline(one.source, { ...own(one.measure), from, to, include }));
+    const told = timelines(cases, (one) =>
+      library().timeline(one.source, { ...own(one.measure), from, to, include }),
+    );
     switch (format) {
       case 'json':
         return inFrame(told, 'json', out, (one) => JSON.stringify(one.told, null, 2));

@@ -14,7 +14,7 @@ export const ownWords = ['actions', 'events', 'codes', 'forms'] as const;
 export type Word = (typeof ownWords)[number];
 
 /** Files that lie beside a measure and are no part of it. */
-const beside = ['fingerprints'];
+export const beside = ['fingerprints', 'package', 'package-lock', 'tsconfig'];
 
 const forms: Text = {
   zh: '应为 { measure, parts } ，两者都是对象；或一个文件夹的内容 { "measure.json": …, "article-01.json": … }。',
@@ -60,6 +60,7 @@ function filesOf(
   const files: Record<string, unknown> = {};
   let isWhole = true;
   for (const [name, content] of Object.entries(given)) {
+    if (beside.some((one) => name === `${one}.json`)) continue;
     const place = name.slice(0, 100);
     if (!name.endsWith('.json')) {
       faults.add('KEY_UNKNOWN', { place }, [], name, {
@@ -96,7 +97,7 @@ function parsedJson(text: string): unknown {
 /** The files of a folder as a measure, its parts sorted as the document is. */
 function asParts(files: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const named = new Map(Object.entries(files).map(([name, json]) => [name.slice(0, -'.json'.length), json]));
-  const apart = new Set<string>(['measure', ...ownWords, ...beside]);
+  const apart = new Set<string>(['measure', ...ownWords]);
   const parts = [...named].filter(([name]) => !apart.has(name)).sort(([a], [b]) => inOrder(a, b));
   return {
     ...Object.fromEntries([...named].filter(([name]) => apart.has(name))),
