@@ -2,6 +2,7 @@ import { bundledMeasures } from './generators/bundled.js';
 import { errorsPage } from './generators/errors.js';
 import { htmlPage } from './generators/html-page.js';
 import { readmeMeasures } from './generators/readme.js';
+import { jsonSchemas } from './generators/schemas/index.js';
 import { storyPages } from './generators/stories.js';
 import { vocabularyTypes } from './generators/vocabulary.js';
 
@@ -21,4 +22,5 @@ export const generators: readonly Generator[] = [
   errorsPage,
   storyPages,
   htmlPage,
+  jsonSchemas,
 ];

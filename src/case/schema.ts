@@ -130,6 +130,8 @@ export function caseSchema(measure: Measure, kind: CaseKind): z.ZodObject {
       ),
     );
   return z.strictObject({
+    // which JSON Schema an editor checks the case by
+    $schema: z.string().optional(),
     kind: z.literal(kind),
     measure: z.literal(measure.id),
     id: text(),

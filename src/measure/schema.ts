@@ -112,7 +112,11 @@ function makeSchemas() {
     conditions: z.record(code, later).optional(),
   };
 
+  /** Which JSON Schema an editor checks the file by. */
+  const $schema = z.string().optional();
+
   const part = z.strictObject({
+    $schema,
     article: z.string().optional(),
     section: z.string().optional(),
     under: byKind(later).optional(),
@@ -153,6 +157,7 @@ function makeSchemas() {
   const transition = z.enum(['all-cases', 'begun-before-keep']);
 
   const head = z.strictObject({
+    $schema,
     id: code,
     title: text,
     docNumber: z.string().nullable(),

@@ -9,7 +9,7 @@ import { checkFactKind, checkType } from './kinds.js';
 import type { Walker } from './walk.js';
 
 /** The keys of each form of day; those with `!` must be given beside the one that names the form. */
-const dayKeys: Readonly<Record<string, readonly string[]>> = {
+export const dayKeys: Readonly<Record<string, readonly string[]>> = {
   event: ['event', ...selectKeys, 'nth', 'field'],
   day: ['day'],
   on: ['on'],

@@ -7,11 +7,11 @@ import type { DeclaredNorm } from './names.js';
 import { checkParams, checkRemedy, envOf } from './params.js';
 import type { Walker } from './walk.js';
 
-const always = ['shape', 'if', 'kinds'];
+export const always = ['shape', 'if', 'kinds'];
 const ofRule = ['while', 'action', ...sharedParams];
 
 /** The keys that an entry of each shape takes; those with `!` must be given. */
-const entryKeys: Readonly<Record<Shape, readonly string[]>> = {
+export const entryKeys: Readonly<Record<Shape, readonly string[]>> = {
   applies: ['subject!', 'open', 'fact'],
   item: ['derive', 'own', 'when'],
   duty: ['soft', 'when', ...ofRule],

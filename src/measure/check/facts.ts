@@ -7,7 +7,7 @@ import { checkFactKind } from './kinds.js';
 import type { Walker } from './walk.js';
 
 /** The params each fact of the engine takes; those with `!` must be given. */
-const factParams: Readonly<Record<string, readonly string[]>> = {
+export const factParams: Readonly<Record<string, readonly string[]>> = {
   subject: [],
   listed: ['norm!'],
   happened: ['event!', ...selectKeys],
