@@ -56,10 +56,14 @@ const scenario = z.strictObject({
 });
 
 const file = z.strictObject({
+  $schema: z.string().optional(),
   measure: z.string(),
   bases: z.unknown().optional(),
   scenarios: z.array(scenario).min(1),
 });
+
+/** The outer form of a file of scenarios. */
+export const fileSchema = () => file;
 
 export type Scenario = z.infer<typeof scenario>;
 export type Expectation = z.infer<typeof expectation>;

@@ -1,7 +1,11 @@
 import type { Output } from '../../generators.js';
-import { type File, measureDefs, measureFiles } from './measure-files.js';
+import { caseFiles } from './case-files.js';
+import type { File } from './file.js';
+import { measureFiles } from './measure-files.js';
 import { type Schema, say, title } from './say.js';
+import { scenarioFile } from './scenario-file.js';
 import { withTypes } from './with-types.js';
+import { written } from './written.js';
 
 /** The definitions that a schema refers to, and those that these refer to. */
 function needed(schema: Schema, defs: Readonly<Record<string, Schema>>): Record<string, Schema> {
@@ -10,7 +14,7 @@ function needed(schema: Schema, defs: Readonly<Record<string, Schema>>): Record<
     if (typeof json !== 'object' || json === null) return;
     for (const [key, value] of Object.entries(json)) {
       const name =
-        key === '$ref' && typeof value === 'string' ? /^#\/\$defs\/(.+)$/.exec(value)?.[1] : undefined;
+        key === '$ref' && typeof value === 'string' ? /^#\/\$defs\/([^/]+)/.exec(value)?.[1] : undefined;
       if (name === undefined) look(value);
       else if (!found.has(name)) {
         found.add(name);
@@ -23,10 +27,7 @@ function needed(schema: Schema, defs: Readonly<Record<string, Schema>>): Record<
   return Object.fromEntries(Object.entries(defs).filter(([name]) => found.has(name)));
 }
 
-/** One key a line, short values on one. */
-const written = (json: unknown): string => `${JSON.stringify(json, null, 1)}\n`;
-
-const output = ({ name, titles, about, schema }: File, defs: Readonly<Record<string, Schema>>): Output => ({
+const output = ({ name, titles, about, schema, defs }: File): Output => ({
   path: `schema/${name}.json`,
   text: written(
     withTypes({
@@ -42,4 +43,4 @@ const output = ({ name, titles, about, schema }: File, defs: Readonly<Record<str
 });
 
 /** JSON Schemas for editors: `schema/*.json`. */
-export const jsonSchemas = (): Output[] => measureFiles().map((file) => output(file, measureDefs));
+export const jsonSchemas = (): Output[] => [...measureFiles(), ...caseFiles(), scenarioFile()].map(output);

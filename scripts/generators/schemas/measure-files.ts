@@ -4,6 +4,7 @@ import { date } from './dates.js';
 import { dayDefs } from './days.js';
 import { entryDefs } from './entries.js';
 import { factDefs } from './facts.js';
+import type { File } from './file.js';
 import { fromZod } from './from-zod.js';
 import { actionsWords, eventsWords, formsDef, headWords, partWords } from './measure-words.js';
 import { nameDefs, names } from './names.js';
@@ -23,7 +24,7 @@ const text = record(
 );
 
 /** Everything that the schemas of a measure's files refer to. */
-export const measureDefs: Readonly<Record<string, Schema>> = {
+const measureDefs: Readonly<Record<string, Schema>> = {
   date,
   text,
   code: {
@@ -218,13 +219,6 @@ function eventsSchema(): Schema {
   return withEditorKey(schema);
 }
 
-export interface File {
-  readonly name: string;
-  readonly titles: readonly [zh: string, en: string];
-  readonly about: readonly [zh: string, en: string];
-  readonly schema: Schema;
-}
-
 /** The schemas of the files of a measure. */
 export const measureFiles = (): readonly File[] => [
   {
@@ -235,6 +229,7 @@ export const measureFiles = (): readonly File[] => [
       'Who issued a measure, to which cases it applies, its roles and readings, and the facts, days and conditions that its articles share.',
     ],
     schema: headSchema(),
+    defs: measureDefs,
   },
   {
     name: 'part',
@@ -244,12 +239,14 @@ export const measureFiles = (): readonly File[] => [
       'Every norm of one article or section: where it stands, its gist, its rules or its entry.',
     ],
     schema: partSchema(),
+    defs: measureDefs,
   },
   {
     name: 'actions',
     titles: ['行动代码 actions.json', 'Action codes, actions.json'],
     about: ['每种行动叫什么，由哪些事件了结。', 'What each action is called, and which events discharge it.'],
     schema: withEditorKey(overlay(fromZod(measureSchemas().actions), actionsWords, 'actions')),
+    defs: measureDefs,
   },
   {
     name: 'events',
@@ -259,5 +256,6 @@ export const measureFiles = (): readonly File[] => [
       'What each event is called, of which kinds of case it is, and its fields.',
     ],
     schema: eventsSchema(),
+    defs: measureDefs,
   },
 ];
