@@ -167,7 +167,8 @@ export function keysAt(schema: z.ZodType, path: Path): string[] {
     schema,
   );
   const def = inner === undefined ? undefined : (bare(inner)._zod.def as Definition);
-  if (def?.shape) return Object.keys(def.shape);
+  // what an editor may put into every file is no key to propose
+  if (def?.shape) return Object.keys(def.shape).filter((key) => key !== '$schema');
   const keys = def?.keyType?._zod.def as Definition | undefined;
   return Object.values(keys?.entries ?? {});
 }

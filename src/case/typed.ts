@@ -73,6 +73,8 @@ interface Slots<M extends MeasureId> {
 
 /** A case of a bundled measure as it is written: a wrong name of a fact, an event or a field does not compile. */
 export type CaseInput<M extends MeasureId = MeasureId, K extends CaseKind = CaseKind> = {
+  /** Which JSON Schema an editor checks the case by. */
+  readonly $schema?: string;
   readonly kind: K;
   readonly measure: M;
   readonly id: string;

@@ -1,5 +1,6 @@
 import { type Faults, isObject } from '../faults.js';
 import type { Text } from '../text.js';
+import { withoutEditorKey } from './editor-key.js';
 import { isWithin, type Left, type Limits, tooMuch } from './limits.js';
 
 /** The files of a measure: what is its own, not yet checked. */
@@ -37,7 +38,7 @@ export function contentsOf(given: unknown, faults: Faults, limits: Limits): Cont
     return null;
   }
   const words = Object.fromEntries(
-    ownWords.flatMap((key) => (more[key] === undefined ? [] : [[key, more[key]]])),
+    ownWords.flatMap((key) => (more[key] === undefined ? [] : [[key, withoutEditorKey(more[key])]])),
   );
   const left: Left = { values: limits.values, characters: limits.characters };
   const id = typeof measure.id === 'string' ? measure.id.slice(0, 100) : '';

@@ -8,6 +8,7 @@ import { checkVocabulary } from './check/vocabulary.js';
 import { Walker } from './check/walk.js';
 import { partName } from './cite.js';
 import { type Contents, contentsOf, ownWords } from './contents.js';
+import { withoutEditorKey } from './editor-key.js';
 import { type Extension, extended } from './extend.js';
 import type { MeasureSource, Vocabulary } from './format.js';
 import { defaultLimits, type Limits } from './limits.js';
@@ -45,12 +46,13 @@ export function safeDefineMeasure(
   const allowed = { ...defaultLimits, ...limits };
   const contents = contentsOf(source, faults, allowed);
   if (contents === null) return { ok: false, faults: faults.list };
-  checkForm(contents, vocabulary, faults);
+  const named = withoutEditorKeys(vocabulary);
+  checkForm(contents, named, faults);
   if (!faults.list.every(harmless)) return { ok: false, faults: faults.list };
   const own = { measure: contents.measure, parts: contents.parts } as unknown as MeasureSource | Extension;
   const base = isExtension(own) ? baseOf(own, measures, faults) : undefined;
   if (base === null) return { ok: false, faults: faults.list };
-  const given = vocabulary as Vocabulary;
+  const given = named as Vocabulary;
   const there = base === undefined ? given : both(given, base.vocabulary);
   const words = layWords(there, contents.words, own.measure.id, faults);
   const whole =
@@ -68,6 +70,12 @@ export function safeDefineMeasure(
   if (faults.list.length > 0) return { ok: false, faults: faults.list };
   return { ok: true, measure: toMeasure(whole, words) };
 }
+
+/** The files of a vocabulary, each without the key that is for editors only. */
+const withoutEditorKeys = (vocabulary: unknown): unknown =>
+  isObject(vocabulary)
+    ? Object.fromEntries(Object.entries(vocabulary).map(([name, file]) => [name, withoutEditorKey(file)]))
+    : vocabulary;
 
 const isExtension = (source: MeasureSource | Extension): source is Extension =>
   Object.hasOwn(source.measure, 'extends');
@@ -219,8 +227,9 @@ function checkForm({ measure, parts, words: own }: Contents, vocabulary: unknown
   const id = isObject(measure) && typeof measure.id === 'string' ? measure.id : '';
   const extension = isObject(measure) && Object.hasOwn(measure, 'extends');
   checkFile(faults, { place: `${id}/measure.json` }, extension ? schemas.extension : schemas.head, measure);
+  const wordSchemas = { ...schemas, forms: schemas.codes };
   for (const name of ownWords)
-    if (own[name] !== undefined) checkFile(faults, { place: `${id}/${name}.json` }, schemas[name], own[name]);
+    if (own[name] !== undefined) checkFile(faults, { place: `${id}/${name}.json` }, wordSchemas[name], own[name]);
   for (const [name, part] of Object.entries(parts)) {
     const article = isObject(part) ? partName(part) : undefined;
     const site = { place: `${id}/${name}.json`, article };

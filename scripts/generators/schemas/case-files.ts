@@ -209,6 +209,7 @@ function ofMeasure(measure: Measure, kind: CaseKind, properties: Schema): Schema
     then: {
       properties: {
         subject: { properties: { type: codes(roleWords(measure, ['other'])) } },
+        fields: false,
         facts: ref(`${id}.facts`),
         events: { items: ref(`${id}.event`) },
         unrecorded: { items: { enum: logged } },
@@ -221,11 +222,15 @@ function ofMeasure(measure: Measure, kind: CaseKind, properties: Schema): Schema
   };
 }
 
+/** None of the measures of the library declares any. */
+const fields = say('文件允许案件自带的内容。', 'What the measure lets a case say of itself.', { type: 'object' });
+
 function fileOf(kind: CaseKind): File {
   const words = kindWords[kind] ?? ['', ''];
   const [first] = bundled;
   if (first === undefined) throw new Error('no measures');
-  const plain = overlay(fromZod(caseSchema(first, kind)), caseWords(kind, words, measureWords), kind);
+  const known = overlay(fromZod(caseSchema(first, kind)), caseWords(kind, words, measureWords), kind);
+  const plain = { ...known, properties: { ...(known.properties as Schema), fields } };
   const defs: Record<string, Schema> = {
     date,
     ...caseDefs,

@@ -6,7 +6,7 @@ import { entryDefs } from './entries.js';
 import { factDefs } from './facts.js';
 import type { File } from './file.js';
 import { fromZod } from './from-zod.js';
-import { actionsWords, eventsWords, formsDef, headWords, partWords } from './measure-words.js';
+import { actionsWords, eventsWords, formsDef, extensionWords, partWords, wholeWords } from './measure-words.js';
 import { nameDefs, names } from './names.js';
 import { overlay } from './overlay.js';
 import { paramDefs } from './params.js';
@@ -154,12 +154,26 @@ function partSchema(): Schema {
   };
 }
 
+/** A measure that stands by itself says all; one that extends another, in what it differs. */
 function headSchema(): Schema {
-  const schema = withFacts(overlay(fromZod(measureSchemas().head), headWords, 'measure'));
-  return changed(schema, ['properties', 'merge'], (inner) => ({
+  const { head, extension } = measureSchemas();
+  const whole = overlay(fromZod(head), wholeWords, 'measure');
+  const other = overlay(fromZod(extension), extensionWords, 'extension');
+  const [only, also] = [whole.properties as Schema, other.properties as Schema];
+  const without = (all: Schema, some: Schema): Schema =>
+    Object.fromEntries(Object.keys(all).flatMap((key) => (some[key] === undefined ? [[key, false]] : [])));
+  let schema = withFacts({ ...whole, properties: { ...also, ...only } });
+  schema = changed(schema, ['properties', 'merge'], (inner) => ({
     ...inner,
     required: [...new Set([...(inner.required as string[]), 'by'])],
   }));
+  return {
+    ...schema,
+    required: (other.required as string[]).filter((key) => key !== 'extends'),
+    if: { required: ['extends'] },
+    then: { properties: without(only, also) },
+    else: { required: whole.required, properties: without(also, only) },
+  };
 }
 
 /** A file that is a record of names: `$schema` beside them. */
@@ -219,6 +233,19 @@ function eventsSchema(): Schema {
   return withEditorKey(schema);
 }
 
+/** What codes, or forms of accountability, are called. */
+const labelsFile = (name: 'codes' | 'forms'): File => ({
+  name,
+  titles:
+    name === 'codes' ? ['代码的名称 codes.json', 'Labels of codes, codes.json'] : ['问责方式的名称 forms.json', 'Labels of forms, forms.json'],
+  about:
+    name === 'codes'
+      ? ['事实和字段的代码叫什么。', 'What the codes of facts and fields are called.']
+      : ['每种问责方式叫什么。', 'What each form of accountability is called.'],
+  schema: withEditorKey(fromZod(measureSchemas().codes)),
+  defs: measureDefs,
+});
+
 /** The schemas of the files of a measure. */
 export const measureFiles = (): readonly File[] => [
   {
@@ -248,6 +275,7 @@ export const measureFiles = (): readonly File[] => [
     schema: withEditorKey(overlay(fromZod(measureSchemas().actions), actionsWords, 'actions')),
     defs: measureDefs,
   },
+  ...(['codes', 'forms'] as const).map(labelsFile),
   {
     name: 'events',
     titles: ['事件类型 events.json', 'Event types, events.json'],

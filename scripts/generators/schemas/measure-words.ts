@@ -44,6 +44,43 @@ const fact: Overlay = {
   question: ['问法：案件未写明时向人提出。', 'The question that is put where a case does not say.'],
 };
 
+const field: Overlay = {
+  type: say(
+    '值的类型。',
+    'The type of its value.',
+    codes({
+      boolean: ['是或否', 'true or false'],
+      integer: ['整数', 'a whole number'],
+      number: ['数', 'a number'],
+      string: ['文字', 'a text'],
+      code: ['oneOf 所列的代码之一', 'one of the codes of oneOf'],
+      date: ['日期', 'a date'],
+      place: ['案件的一个地方（id）', "the id of one of the case's places"],
+      person: ['案件的一个人（id）', "the id of one of the case's persons"],
+      strings: ['文字的列表', 'a list of texts'],
+      codes: ['oneOf 所列代码的列表', 'a list of codes of oneOf'],
+      any: ['文字、数、是或否', 'a text, a number, true or false'],
+      fields: ['另一事件的字段', 'fields of another event'],
+    }),
+  ),
+  label: ['叫什么。', 'What it is called.'],
+  oneOf: [
+    '有哪些代码（只用于、也必须用于类型 `code`、`codes`）。',
+    'Which codes there are (with the types `code` and `codes`, and only there).',
+  ],
+  needed: ['必须写明。', 'It must be given.'],
+  ...labels,
+};
+
+const transition: Schema = say(
+  '生效前已经开始的案件按哪个版本。',
+  'By which version cases are judged that began before.',
+  codes({
+    'all-cases': ['都按新版本', 'all by the new one'],
+    'begun-before-keep': ['已开始的按旧版本', 'those begun before keep the old one'],
+  }),
+);
+
 const days = say(
   '日期，按名字；规则用 `{ "day": 名字 }`。',
   'Days by name; rules ask with `{ "day": name }`.',
@@ -70,12 +107,7 @@ const $schema: Overlay = {
   $schema: ['本文件所用的 JSON Schema，只供编辑器用。', 'The JSON Schema of this file, for editors only.'],
 };
 
-const norm: Overlay = {
-  id: say('编号：条（或部分）号加序号。', 'Its id: the number of the article or section, and a number.', {
-    type: 'string',
-    minLength: 1,
-    examples: ['19.5', '2-3.1'],
-  }),
+const cite: Overlay = {
   cite: [
     '出处：第几条（`article`）或第几部分（`section`），款、项、句。',
     'Where it stands: `article` or `section`, and paragraph, item, sentence.',
@@ -85,6 +117,15 @@ const norm: Overlay = {
   'cite/paragraph': ['第几款。', 'The paragraph.'],
   'cite/item': ['第几项。', 'The item.'],
   'cite/sentence': ['第几句。', 'The sentence.'],
+};
+
+const norm: Overlay = {
+  id: say('编号：条（或部分）号加序号。', 'Its id: the number of the article or section, and a number.', {
+    type: 'string',
+    minLength: 1,
+    examples: ['19.5', '2-3.1'],
+  }),
+  ...cite,
   topic: ['主题的代码。', 'The code of its topic.'],
   operative: [
     '能否据以判断；不能的写 `why`。',
@@ -151,6 +192,8 @@ const norm: Overlay = {
     'A catalogue entry, which expands by its `shape` to a rule or a question.',
     ref('entry'),
   ),
+  replaces: ['在扩展的文件里：代替原文件的哪些规范。', 'In a measure that extends another one: the norms of that one in whose place this stands.'],
+  origin: ['出自哪份文件（`origins` 的键），与本文件不同时。', 'The document that it is of, by a key of `origins`, where it is not that of the measure.'],
   carriedBy: ['它是哪项规范的行为的一部分。', 'The norm of whose act it is a part.'],
 };
 
@@ -163,6 +206,7 @@ const forKind = say(
 
 export const partWords: Overlay = {
   ...$schema,
+  prefix: ['在扩展的文件里：编号以什么开头。', 'In a measure that extends another one: with what the ids of the part begin.'],
   article: ['第几条，与文件名一致。', 'Which article it is, as the file is named.'],
   section: ['第几部分，与文件名一致。', 'Which section it is, as the file is named.'],
   under: [
@@ -177,7 +221,7 @@ export const partWords: Overlay = {
 
 const inForce = (zh: string, en: string): Schema => say(zh, en, ref('chosen-date'));
 
-export const headWords: Overlay = {
+const headWords: Overlay = {
   ...$schema,
   id: ['文件的代码，与文件夹同名。', 'The code of the measure, as its folder is named.'],
   title: ['名称。', 'Its title.'],
@@ -250,6 +294,53 @@ export const headWords: Overlay = {
   'remarks/*/en': ['英文。', 'In English.'],
 };
 
+const versionWords: Overlay = {
+  fields: ['案件可以自带的内容，按案件种类；规则不问。', 'What a case may say of itself, by kind of case; no rule asks for it.'],
+  'fields/*': ['这类案件的字段。', 'The fields of such a case.'],
+  ...under('fields/*/*', field),
+};
+
+/** Only of a measure that stands by itself. */
+export const wholeWords: Overlay = {
+  ...headWords,
+  ...versionWords,
+  versions: ['后来的版本，依次。', 'Later versions, in order.'],
+  'versions/*/version': ['版本号。', 'The version.'],
+  'versions/*/title': ['名称。', 'Its title.'],
+  'versions/*/docNumber': ['文号；没有为 `null`。', 'Its document number; `null` where it has none.'],
+  'versions/*/issuedOn': ['印发日期。', 'The day it was issued.'],
+  'versions/*/effectiveFrom': ['从哪天起施行。', 'The day it takes effect.'],
+  'versions/*/transition': transition,
+  origins: ['规范所出自的其他文件。', 'Other documents that norms of the measure are of.'],
+  'origins/*/measure': ['那份文件的代码。', 'The id of that measure.'],
+  'origins/*/title': ['那份文件的名称。', 'Its title.'],
+};
+
+/** Of one that extends another. */
+export const extensionWords: Overlay = {
+  ...headWords,
+  ...versionWords,
+  version: ['版本号：扩展同一文件时必须写。', 'The version; needed where it is another version of the same measure.'],
+  extends: ['扩展哪份文件，有哪些不同。', 'Which measure it extends, and in what it differs.'],
+  'extends/measure': ['原文件的代码；与自己相同时为新版本。', 'The id of that measure; its own where it is another version of the same.'],
+  'extends/prefix': say('自己的规范编号以什么开头。', 'With what the ids of its own norms begin.', {
+    type: 'string',
+    pattern: '^[a-z][a-z0-9]*-$',
+    examples: ['gz-'],
+  }),
+  'extends/off': ['不再判断的规范，出处和理由。', 'Norms that are judged no more, with the place that says so, and why.'],
+  'extends/off/*/norm': ['哪项规范。', 'Which norm.'],
+  ...under('extends/off/*', cite),
+  'extends/off/*/why': ['理由。', 'For what reason.'],
+  'extends/readings': say('由它定下的理解：`{ 理解: 选项 }`。', 'Readings that it settles: `{ reading: option }`.', {
+    type: 'object',
+    additionalProperties: { type: 'string' },
+  }),
+  'extends/transition': transition,
+  'extends/begun': ['案件从哪天算开始，按种类，供过渡用。', 'The day on which a case begins, by kind, for the transition.'],
+  'extends/begun/*': say('这类案件从哪天算开始。', 'The day on which such a case begins.', ref('day')),
+};
+
 export const actionsWords: Overlay = {
   '*/label': ['叫什么。', 'What it is called.'],
   '*/dischargedBy': say('哪些事件了结它。', 'The event types that discharge it.', list(ref('event-type'))),
@@ -285,31 +376,7 @@ export const eventsWords: Overlay = {
     list(ref('event-type'), 1),
   ),
   '*/fields': ['它的字段。', 'Its fields.'],
-  '*/fields/*/type': say(
-    '值的类型。',
-    'The type of its value.',
-    codes({
-      boolean: ['是或否', 'true or false'],
-      integer: ['整数', 'a whole number'],
-      number: ['数', 'a number'],
-      string: ['文字', 'a text'],
-      code: ['oneOf 所列的代码之一', 'one of the codes of oneOf'],
-      date: ['日期', 'a date'],
-      place: ['案件的一个地方（id）', "the id of one of the case's places"],
-      person: ['案件的一个人（id）', "the id of one of the case's persons"],
-      strings: ['文字的列表', 'a list of texts'],
-      codes: ['oneOf 所列代码的列表', 'a list of codes of oneOf'],
-      any: ['文字、数、是或否', 'a text, a number, true or false'],
-      fields: ['另一事件的字段', 'fields of another event'],
-    }),
-  ),
-  '*/fields/*/label': ['叫什么。', 'What it is called.'],
-  '*/fields/*/oneOf': [
-    '有哪些代码（只用于、也必须用于类型 `code`、`codes`）。',
-    'Which codes there are (with the types `code` and `codes`, and only there).',
-  ],
-  '*/fields/*/needed': ['必须写明。', 'It must be given.'],
-  ...under('*/fields/*', labels),
+  ...under('*/fields/*', field),
 };
 
 export const formsDef: Schema = list(groupOfForms(list({ anyOf: [ref('code'), optionOfForm] }, 1)));

@@ -1,7 +1,7 @@
 import { eachOf, isObject, type Path } from '../../faults.js';
 import { expectedType } from '../../issues.js';
 import type { Text } from '../../text.js';
-import type { Env } from './env.js';
+import { type Env, selectKeys } from './env.js';
 import type { Walker } from './walk.js';
 
 const units = ['month', 'quarter', 'year'];
@@ -84,8 +84,10 @@ function one(walker: Walker, per: Record<string, unknown>, path: Path, env: Env)
     });
   if (per.each !== undefined)
     walker.select(per.each, [...path, 'each'], env, (value, at) => {
-      if (isObject(value) && 'event' in value) walker.events(value, at, env);
-      else faults.add('PER_UNKNOWN', site, at, value, someEvents);
+      if (isObject(value) && 'event' in value) {
+        if (faults.keys('PER_UNKNOWN', site, at, value, ['event', ...selectKeys]))
+          walker.events(value, at, env);
+      } else faults.add('PER_UNKNOWN', site, at, value, someEvents);
     });
 }
 
