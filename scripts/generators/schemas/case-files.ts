@@ -86,7 +86,7 @@ function eventOf(type: string, measure: Measure, required: readonly string[]): S
         type: true,
         ...Object.fromEntries(Object.entries(fields).map(property)),
         ...Object.fromEntries(Object.keys(eventHead).map((key) => [key, true])),
-        ...(known ? {} : { on: ref('date') }),
+        ...(known ? {} : { on: say('发生的日期，必须确知。', 'The day it happened; it must be known.', ref('date')) }),
       },
       [...required.filter((key) => key !== 'type'), ...(needsFor ? ['for'] : [])],
     ),
