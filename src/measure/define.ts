@@ -229,7 +229,8 @@ function checkForm({ measure, parts, words: own }: Contents, vocabulary: unknown
   checkFile(faults, { place: `${id}/measure.json` }, extension ? schemas.extension : schemas.head, measure);
   const wordSchemas = { ...schemas, forms: schemas.codes };
   for (const name of ownWords)
-    if (own[name] !== undefined) checkFile(faults, { place: `${id}/${name}.json` }, wordSchemas[name], own[name]);
+    if (own[name] !== undefined)
+      checkFile(faults, { place: `${id}/${name}.json` }, wordSchemas[name], own[name]);
   for (const [name, part] of Object.entries(parts)) {
     const article = isObject(part) ? partName(part) : undefined;
     const site = { place: `${id}/${name}.json`, article };

@@ -18,7 +18,26 @@ function placesIn(json: Json, found: Place[] = []): Place[] {
   return found;
 }
 
-const odd: readonly Json[] = [null, true, false, 0, -1, 1.5, 3, '', 'x', 'other-thing', '2017-02-30', '2017-02-28', [], {}, ['x'], { x: 1 }, { fact: 'count' }, { byReading: 'x' }];
+const odd: readonly Json[] = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  3,
+  '',
+  'x',
+  'other-thing',
+  '2017-02-30',
+  '2017-02-28',
+  [],
+  {},
+  ['x'],
+  { x: 1 },
+  { fact: 'count' },
+  { byReading: 'x' },
+];
 
 /** What is done to one place of a JSON: left out, called otherwise, given another value, or one from elsewhere. */
 export interface Slip {
@@ -47,7 +66,8 @@ export function slipped(json: Json, { at, from, how }: Slip): Json {
     const value = holder[key];
     if (Array.isArray(place.holder)) place.holder.splice(Number(key), 1);
     else delete holder[key];
-    if (how === 'rename' && !Array.isArray(place.holder)) holder[typeof other.key === 'string' ? other.key : `${key}x`] = value;
+    if (how === 'rename' && !Array.isArray(place.holder))
+      holder[typeof other.key === 'string' ? other.key : `${key}x`] = value;
   } else if (how === 'add' && !Array.isArray(place.holder)) holder[String(other.key)] = there;
   else holder[key] = how === 'odd' ? odd[from % odd.length] : there;
   return copy;

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMeasure, readVocabulary } from '../../scripts/generators/read-rules.js';
 import { caseSchema } from '../../src/case/schema.js';
-import { type CaseKind, getMeasure, type Measure, safeDefineMeasure, safeParseCase } from '../../src/index.js';
+import {
+  type CaseKind,
+  getMeasure,
+  type Measure,
+  safeDefineMeasure,
+  safeParseCase,
+} from '../../src/index.js';
 import { measureSchemas } from '../../src/measure/schema.js';
 import { slip, slipped } from './mutate.js';
 import { wrong } from './validator.js';
@@ -23,12 +29,17 @@ interface Sample {
 }
 const samples: readonly Sample[] = [
   { ...good, words },
-  ...['national-award', 'maoming-2017', 'panjin-2015', 'yinchuan-2017-rectification'].map((id) => ({ ...readMeasure(id), words: readVocabulary() })),
+  ...['national-award', 'maoming-2017', 'panjin-2015', 'yinchuan-2017-rectification'].map((id) => ({
+    ...readMeasure(id),
+    words: readVocabulary(),
+  })),
 ];
 
-const refused = ({ measure, parts, words: given }: Sample): boolean => !safeDefineMeasure({ measure, parts }, given).ok;
+const refused = ({ measure, parts, words: given }: Sample): boolean =>
+  !safeDefineMeasure({ measure, parts }, given).ok;
 
-const shown = (json: unknown, lines: readonly string[]): string => `${lines.slice(0, 3).join('; ')}\n${JSON.stringify(json).slice(0, 4000)}`;
+const shown = (json: unknown, lines: readonly string[]): string =>
+  `${lines.slice(0, 3).join('; ')}\n${JSON.stringify(json).slice(0, 4000)}`;
 
 it('the files themselves are taken', () => {
   expect(samples.filter(refused)).toEqual([]);
@@ -51,7 +62,9 @@ describe('a file of a measure with a slip in it', () => {
         if (!byZod && lines.length === 0) throw new Error(`only zod refuses ${shown(broken, [])}`);
         if (lines.length === 0) return;
         seen += 1;
-        const whole = isHead ? { ...sample, measure: broken } : { ...sample, parts: { ...sample.parts, [name]: broken } };
+        const whole = isHead
+          ? { ...sample, measure: broken }
+          : { ...sample, parts: { ...sample.parts, [name]: broken } };
         if (!refused(whole)) throw new Error(`false alarm: ${shown(broken, lines)}`);
       }),
       { numRuns: runs, seed: Number(process.env.SCHEMA_SEED ?? 7) },
@@ -65,8 +78,10 @@ describe('a file of a measure with a slip in it', () => {
       fc.property(fc.constantFrom('actions' as const, 'events' as const), slip, (name, how) => {
         const broken = slipped(words[name], how);
         const lines = wrong(name, broken);
-        if (!schemas[name].safeParse(broken).success && lines.length === 0) throw new Error(`only zod refuses ${shown(broken, [])}`);
-        if (lines.length > 0 && !refused({ ...good, words: { ...words, [name]: broken } })) throw new Error(`false alarm: ${shown(broken, lines)}`);
+        if (!schemas[name].safeParse(broken).success && lines.length === 0)
+          throw new Error(`only zod refuses ${shown(broken, [])}`);
+        if (lines.length > 0 && !refused({ ...good, words: { ...words, [name]: broken } }))
+          throw new Error(`false alarm: ${shown(broken, lines)}`);
       }),
       { numRuns: runs, seed: Number(process.env.SCHEMA_SEED ?? 7) },
     );

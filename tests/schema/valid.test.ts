@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { measureIds, partNames } from '../../scripts/generators/read-rules.js';
 import { isCivilDate } from '../../src/calendar/index.js';
 import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
@@ -13,7 +13,9 @@ describe('every schema', () => {
   it('is there', () => {
     expect(schemaFiles).toEqual(
       [
-        ...['accountability', 'commendation', 'finding', 'mission', 'programme', 'review'].map((kind) => `case-${kind}`),
+        ...['accountability', 'commendation', 'finding', 'mission', 'programme', 'review'].map(
+          (kind) => `case-${kind}`,
+        ),
         ...['actions', 'case', 'codes', 'events', 'forms', 'measure', 'part', 'scenarios'],
       ]
         .map((name) => `${name}.json`)
@@ -37,7 +39,11 @@ describe('every schema', () => {
       if (typeof node !== 'object' || node === null) return;
       for (const [key, value] of Object.entries(node)) {
         const at = `${path}/${key}`;
-        if (key === 'description' && typeof value === 'string' && !/\p{Script=Han}[\s\S]*\n[^\n]*[a-z]/iu.test(value))
+        if (
+          key === 'description' &&
+          typeof value === 'string' &&
+          !/\p{Script=Han}[\s\S]*\n[^\n]*[a-z]/iu.test(value)
+        )
           oneTongue.push(`${at}: ${value}`);
         if (key === 'enumDescriptions')
           for (const words of value as string[])
@@ -51,7 +57,10 @@ describe('every schema', () => {
       // an object that takes these keys and no others is one that people write
       if (typeof properties === 'object' && additionalProperties === false)
         for (const [key, value] of Object.entries(properties as object)) {
-          const { description, title } = (typeof value === 'object' ? value : { description: '' }) as Record<string, unknown>;
+          const { description, title } = (typeof value === 'object' ? value : { description: '' }) as Record<
+            string,
+            unknown
+          >;
           if (description === undefined && title === undefined) silent.push(`${path}/${key}`);
         }
       for (const [key, value] of Object.entries(node)) keys(value, `${path}/${key}`);
@@ -76,7 +85,10 @@ describe('every schema', () => {
 
 describe('the pattern of dates', () => {
   it('takes the days that exist from 1900 to 2199 and no others', () => {
-    const pattern = new RegExp(((schemaOf('measure.json').$defs as Record<string, { pattern: string }>).date as { pattern: string }).pattern);
+    const pattern = new RegExp(
+      ((schemaOf('measure.json').$defs as Record<string, { pattern: string }>).date as { pattern: string })
+        .pattern,
+    );
     const wrongs: string[] = [];
     for (const year of [1899, 1900, 1904, 1999, 2000, 2016, 2017, 2099, 2100, 2104, 2196, 2199, 2200])
       for (let month = 0; month <= 13; month += 1)
@@ -92,16 +104,21 @@ describe('what ships is valid', () => {
   it('every file under rules/', () => {
     const found = measureIds().flatMap((id) => [
       ...wrong('measure', json(`rules/${id}/measure.json`)),
-      ...partNames(id).flatMap((name) => wrong('part', json(`rules/${id}/${name}.json`)).map((one) => `${id}/${name} ${one}`)),
+      ...partNames(id).flatMap((name) =>
+        wrong('part', json(`rules/${id}/${name}.json`)).map((one) => `${id}/${name} ${one}`),
+      ),
     ]);
     expect(measureIds().length).toBeGreaterThan(6);
-    for (const name of ['actions', 'events', 'codes', 'forms']) found.push(...wrong(name, json(`rules/${name}.json`)));
+    for (const name of ['actions', 'events', 'codes', 'forms'])
+      found.push(...wrong(name, json(`rules/${name}.json`)));
     expect(found).toEqual([]);
   }, 60_000);
 
   it('every case under fixtures/', () => {
     const root = new URL('../../fixtures/', import.meta.url);
-    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.json'),
+    );
     const found = files.flatMap((name) => {
       const held = json(`fixtures/${name}`);
       const cases = name.includes('stories') ? (held as { case: unknown }).case : held;
@@ -120,7 +137,11 @@ describe('what ships is valid', () => {
       for (const one of file.scenarios)
         for (const at of momentsOf(one)) {
           cases += 1;
-          found.push(...wrong('case', givenOf(file.measure, one, at)).map((line) => `${file.path} ${one.name} ${line}`));
+          found.push(
+            ...wrong('case', givenOf(file.measure, one, at)).map(
+              (line) => `${file.path} ${one.name} ${line}`,
+            ),
+          );
         }
     }
     expect(cases).toBeGreaterThan(7000);

@@ -86,7 +86,9 @@ function eventOf(type: string, measure: Measure, required: readonly string[]): S
         type: true,
         ...Object.fromEntries(Object.entries(fields).map(property)),
         ...Object.fromEntries(Object.keys(eventHead).map((key) => [key, true])),
-        ...(known ? {} : { on: say('发生的日期，必须确知。', 'The day it happened; it must be known.', ref('date')) }),
+        ...(known
+          ? {}
+          : { on: say('发生的日期，必须确知。', 'The day it happened; it must be known.', ref('date')) }),
       },
       [...required.filter((key) => key !== 'type'), ...(needsFor ? ['for'] : [])],
     ),
@@ -223,7 +225,9 @@ function ofMeasure(measure: Measure, kind: CaseKind, properties: Schema): Schema
 }
 
 /** None of the measures of the library declares any. */
-const fields = say('文件允许案件自带的内容。', 'What the measure lets a case say of itself.', { type: 'object' });
+const fields = say('文件允许案件自带的内容。', 'What the measure lets a case say of itself.', {
+  type: 'object',
+});
 
 function fileOf(kind: CaseKind): File {
   const words = kindWords[kind] ?? ['', ''];

@@ -18,5 +18,5 @@ export const date: Schema = {
 export const orUnknown: Schema = say(
   '发生的日期；不知道是哪一天，写 `"unknown"`，知道界限的再写 `notBefore`、`notAfter`。',
   'The day it happened; `"unknown"` where the day is not known, with `notBefore` and `notAfter` where they are.',
-  { anyOf: [{ const: 'unknown' }, { $ref: '#/$defs/date' }], examples: ['2018-03-31', 'unknown'] },
+  { if: { const: 'unknown' }, else: { $ref: '#/$defs/date' }, examples: ['2018-03-31', 'unknown'] },
 );

@@ -76,6 +76,12 @@ const own: Readonly<Record<string, Schema>> = {
   kinds: sharedParams.kinds ?? {},
 };
 
+/** A list that is open needs the fact that settles the rest. */
+const opens: Schema = {
+  if: { properties: { open: { anyOf: [{ const: true }, { type: 'object' }] } }, required: ['open'] },
+  then: { required: ['fact'] },
+};
+
 /** An entry by its shape. */
 const ofShape = (shape: (typeof shapes)[number]): Schema => {
   const spec = [...always, ...entryKeys[shape]];
@@ -90,17 +96,9 @@ const ofShape = (shape: (typeof shapes)[number]): Schema => {
       },
       ...(needed.length === 0 ? {} : { required: needed }),
       additionalProperties: false,
+      ...(shape === 'applies' ? opens : {}),
     },
   };
-};
-
-/** A list that is open needs the fact that settles the rest. */
-const opens: Schema = {
-  if: {
-    properties: { shape: { const: 'applies' }, open: { anyOf: [{ const: true }, { type: 'object' }] } },
-    required: ['shape', 'open'],
-  },
-  then: { required: ['fact'] },
 };
 
 export const entryDefs: Readonly<Record<string, Schema>> = {
@@ -108,7 +106,7 @@ export const entryDefs: Readonly<Record<string, Schema>> = {
     type: 'object',
     properties: { shape: own.shape },
     required: ['shape'],
-    allOf: [...shapes.map(ofShape), opens],
+    allOf: shapes.map(ofShape),
   },
   ...selectable(
     'derive',

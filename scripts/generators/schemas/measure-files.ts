@@ -6,7 +6,14 @@ import { entryDefs } from './entries.js';
 import { factDefs } from './facts.js';
 import type { File } from './file.js';
 import { fromZod } from './from-zod.js';
-import { actionsWords, eventsWords, formsDef, extensionWords, partWords, wholeWords } from './measure-words.js';
+import {
+  actionsWords,
+  eventsWords,
+  extensionWords,
+  formsDef,
+  partWords,
+  wholeWords,
+} from './measure-words.js';
 import { nameDefs, names } from './names.js';
 import { overlay } from './overlay.js';
 import { paramDefs } from './params.js';
@@ -237,7 +244,9 @@ function eventsSchema(): Schema {
 const labelsFile = (name: 'codes' | 'forms'): File => ({
   name,
   titles:
-    name === 'codes' ? ['代码的名称 codes.json', 'Labels of codes, codes.json'] : ['问责方式的名称 forms.json', 'Labels of forms, forms.json'],
+    name === 'codes'
+      ? ['代码的名称 codes.json', 'Labels of codes, codes.json']
+      : ['问责方式的名称 forms.json', 'Labels of forms, forms.json'],
   about:
     name === 'codes'
       ? ['事实和字段的代码叫什么。', 'What the codes of facts and fields are called.']

@@ -192,8 +192,14 @@ const norm: Overlay = {
     'A catalogue entry, which expands by its `shape` to a rule or a question.',
     ref('entry'),
   ),
-  replaces: ['在扩展的文件里：代替原文件的哪些规范。', 'In a measure that extends another one: the norms of that one in whose place this stands.'],
-  origin: ['出自哪份文件（`origins` 的键），与本文件不同时。', 'The document that it is of, by a key of `origins`, where it is not that of the measure.'],
+  replaces: [
+    '在扩展的文件里：代替原文件的哪些规范。',
+    'In a measure that extends another one: the norms of that one in whose place this stands.',
+  ],
+  origin: [
+    '出自哪份文件（`origins` 的键），与本文件不同时。',
+    'The document that it is of, by a key of `origins`, where it is not that of the measure.',
+  ],
   carriedBy: ['它是哪项规范的行为的一部分。', 'The norm of whose act it is a part.'],
 };
 
@@ -206,7 +212,10 @@ const forKind = say(
 
 export const partWords: Overlay = {
   ...$schema,
-  prefix: ['在扩展的文件里：编号以什么开头。', 'In a measure that extends another one: with what the ids of the part begin.'],
+  prefix: [
+    '在扩展的文件里：编号以什么开头。',
+    'In a measure that extends another one: with what the ids of the part begin.',
+  ],
   article: ['第几条，与文件名一致。', 'Which article it is, as the file is named.'],
   section: ['第几部分，与文件名一致。', 'Which section it is, as the file is named.'],
   under: [
@@ -295,7 +304,10 @@ const headWords: Overlay = {
 };
 
 const versionWords: Overlay = {
-  fields: ['案件可以自带的内容，按案件种类；规则不问。', 'What a case may say of itself, by kind of case; no rule asks for it.'],
+  fields: [
+    '案件可以自带的内容，按案件种类；规则不问。',
+    'What a case may say of itself, by kind of case; no rule asks for it.',
+  ],
   'fields/*': ['这类案件的字段。', 'The fields of such a case.'],
   ...under('fields/*/*', field),
 };
@@ -320,24 +332,40 @@ export const wholeWords: Overlay = {
 export const extensionWords: Overlay = {
   ...headWords,
   ...versionWords,
-  version: ['版本号：扩展同一文件时必须写。', 'The version; needed where it is another version of the same measure.'],
+  version: [
+    '版本号：扩展同一文件时必须写。',
+    'The version; needed where it is another version of the same measure.',
+  ],
   extends: ['扩展哪份文件，有哪些不同。', 'Which measure it extends, and in what it differs.'],
-  'extends/measure': ['原文件的代码；与自己相同时为新版本。', 'The id of that measure; its own where it is another version of the same.'],
+  'extends/measure': [
+    '原文件的代码；与自己相同时为新版本。',
+    'The id of that measure; its own where it is another version of the same.',
+  ],
   'extends/prefix': say('自己的规范编号以什么开头。', 'With what the ids of its own norms begin.', {
     type: 'string',
     pattern: '^[a-z][a-z0-9]*-$',
     examples: ['gz-'],
   }),
-  'extends/off': ['不再判断的规范，出处和理由。', 'Norms that are judged no more, with the place that says so, and why.'],
+  'extends/off': [
+    '不再判断的规范，出处和理由。',
+    'Norms that are judged no more, with the place that says so, and why.',
+  ],
   'extends/off/*/norm': ['哪项规范。', 'Which norm.'],
   ...under('extends/off/*', cite),
   'extends/off/*/why': ['理由。', 'For what reason.'],
-  'extends/readings': say('由它定下的理解：`{ 理解: 选项 }`。', 'Readings that it settles: `{ reading: option }`.', {
-    type: 'object',
-    additionalProperties: { type: 'string' },
-  }),
+  'extends/readings': say(
+    '由它定下的理解：`{ 理解: 选项 }`。',
+    'Readings that it settles: `{ reading: option }`.',
+    {
+      type: 'object',
+      additionalProperties: { type: 'string' },
+    },
+  ),
   'extends/transition': transition,
-  'extends/begun': ['案件从哪天算开始，按种类，供过渡用。', 'The day on which a case begins, by kind, for the transition.'],
+  'extends/begun': [
+    '案件从哪天算开始，按种类，供过渡用。',
+    'The day on which a case begins, by kind, for the transition.',
+  ],
   'extends/begun/*': say('这类案件从哪天算开始。', 'The day on which such a case begins.', ref('day')),
 };
 

@@ -42,9 +42,14 @@ export const record = (properties: Schema, required: readonly string[] = []): Sc
   additionalProperties: false,
 });
 
-/** Where a key has a certain value, or one of several. */
+/**
+ * Where a key has a certain value, or one of several. Never an `enum`: an editor that shows what a value means trips
+ * over one that does not list it.
+ */
 export const where = (key: string, value: string | readonly string[]): Schema => ({
-  properties: { [key]: typeof value === 'string' ? { const: value } : { enum: value } },
+  properties: {
+    [key]: typeof value === 'string' ? { const: value } : { anyOf: value.map((one) => ({ const: one })) },
+  },
   required: [key],
 });
 
