@@ -15,9 +15,8 @@ const ajv = new Ajv2020({
   strictNumbers: true,
   strictTypes: true,
   strictTuples: true,
+  // `string | null` and the like are as they are meant
   allowUnionTypes: true,
-  // what an unknown name refers to is said by the schemas, so that a misspelt reference throws
-  validateSchema: true,
 });
 // what editors show
 ajv.addVocabulary(['markdownDescription', 'enumDescriptions', 'patternErrorMessage']);

@@ -29,7 +29,7 @@ const fact: Overlay = {
       integer: ['整数', 'a whole number'],
       number: ['数', 'a number'],
       string: ['文字', 'a text'],
-      code: ['`oneOf` 所列的代码之一', 'one of the codes listed in oneOf'],
+      code: ['oneOf 所列的代码之一', 'one of the codes of oneOf'],
       date: ['日期', 'a date'],
     }),
   ),
