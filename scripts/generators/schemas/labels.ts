@@ -1,7 +1,15 @@
 import { roleLabel } from '../../../src/labels.js';
 import type { FactDeclaration, FieldDeclaration } from '../../../src/measure/format.js';
 import type { Measure } from '../../../src/measure/measure.js';
+import type { Text } from '../../../src/text.js';
 import type { Words } from './say.js';
+
+/** How a question may stand, whatever the measure. */
+const states: Readonly<Record<string, Text>> = {
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+};
 
 /** What the codes of a fact or a field are called. */
 export function codeWords(
@@ -11,7 +19,8 @@ export function codeWords(
   const { codes, forms } = measure.vocabulary;
   return Object.fromEntries(
     oneOf.map((code) => {
-      const { zh, en } = labels?.[code] ?? codes?.[code] ?? forms?.[code] ?? roleLabel(measure, code);
+      const { zh, en } =
+        labels?.[code] ?? states[code] ?? codes?.[code] ?? forms?.[code] ?? roleLabel(measure, code);
       return [code, [zh, en] as const];
     }),
   );
