@@ -1,5 +1,6 @@
 import { bundledMeasures } from './generators/bundled.js';
 import { errorsPage } from './generators/errors.js';
+import { fingerprintsModule } from './generators/fingerprints.js';
 import { htmlPage } from './generators/html-page.js';
 import { readmeMeasures } from './generators/readme.js';
 import { jsonSchemas } from './generators/schemas/index.js';
@@ -17,6 +18,7 @@ export type Generator = () => readonly Output[];
 /** Every generator there is. */
 export const generators: readonly Generator[] = [
   bundledMeasures,
+  fingerprintsModule,
   vocabularyTypes,
   readmeMeasures,
   errorsPage,

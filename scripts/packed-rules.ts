@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 import { ownVocabulary } from '../src/measure/own-vocabulary.js';
-import { measureIds, readMeasure, readVocabulary } from './generators/read-rules.js';
+import { measureIds, readFingerprints, readMeasure, readVocabulary } from './generators/read-rules.js';
 import { pack } from './pack.js';
 
 const generated = fileURLToPath(new URL('../src/generated/', import.meta.url));
 
 /** What stands in for each generated module that brings JSON together: the name it exports, and the JSON. */
 const packed = new Map<string, { readonly name: string; readonly json: () => unknown }>([
+  ['fingerprints.ts', { name: 'fingerprints', json: readFingerprints }],
   ['words.ts', { name: 'words', json: readVocabulary }],
   ...measureIds().flatMap((id) => [
     [`${id}.ts`, { name: 'source', json: () => readMeasure(id) }] as const,

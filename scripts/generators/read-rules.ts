@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MeasureHead, MeasureSource, Part, Vocabulary } from '../../src/measure/format.js';
 
@@ -11,10 +11,13 @@ export const measureIds = (): string[] =>
     .map((entry) => entry.name)
     .sort();
 
+/** Files of a measure's folder that are none of its parts. */
+const beside = ['measure.json', 'fingerprints.json'];
+
 /** The names of a measure's parts, sorted as the document is. */
 export const partNames = (id: string): string[] =>
   readdirSync(`${rules}${id}`)
-    .filter((name) => name.endsWith('.json') && name !== 'measure.json')
+    .filter((name) => name.endsWith('.json') && !beside.includes(name))
     .map((name) => name.slice(0, -'.json'.length))
     .sort((a, b) => (a === 'notice' ? -1 : b === 'notice' ? 1 : a < b ? -1 : 1));
 
@@ -29,3 +32,10 @@ export const readVocabulary = (): Vocabulary => ({
   events: json('events.json') as Vocabulary['events'],
   forms: json('forms.json') as NonNullable<Vocabulary['forms']>,
 });
+
+/** The measures that have fingerprints of the text that they were encoded from. */
+export const printedIds = (): string[] =>
+  measureIds().filter((id) => existsSync(`${rules}${id}/fingerprints.json`));
+
+export const readFingerprints = (): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(printedIds().map((id) => [id, json(`${id}/fingerprints.json`)]));
