@@ -7,6 +7,7 @@ const library: Record<string, string> = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   report: 'src/report/index.ts',
+  source: 'src/source/index.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
   ...Object.fromEntries(measureIds().map((id) => [`measures/${id}`, `src/generated/entries/${id}.ts`])),
 };
@@ -30,7 +31,8 @@ const common: Options = {
   external: [/^node:/],
   // Its data is JSON, which Node's ESM loader and bundlers load in different ways: bundle it.
   // A month's length is all that is asked of date-fns: five files less to look for at every start.
-  noExternal: [/^chinese-days\//, /^date-fns\//, /^@date-fns\//],
+  // It is ESM only, and one function of it is asked for.
+  noExternal: [/^chinese-days\//, /^date-fns\//, /^@date-fns\//, /^@noble\/hashes\//],
   esbuildPlugins: [packedRules],
   // Chinese as it is, not as `\u` and four digits: half the size.
   esbuildOptions: (options) => {

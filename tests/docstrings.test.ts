@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as duxun from '../src/index.js';
 import * as report from '../src/report/index.js';
+import * as source from '../src/source/index.js';
 
 interface Example {
   readonly code: string;
@@ -19,6 +20,7 @@ function examplesOf(): Example[] {
     'audit-summary.ts',
     'contested/text.ts',
     'to-json.ts',
+    'source/with-source.ts',
     ...report.map((file) => `report/${file}`),
   ];
   const text = files
@@ -41,7 +43,7 @@ function run(code: string): unknown {
   const body = [...statements, `return (${last.replace(/;$/, '')})`].join(';\n');
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
   const js = ts.transpileModule(`export function example() { ${body} }`, { compilerOptions }).outputText;
-  const known = { ...duxun, ...report };
+  const known = { ...duxun, ...report, ...source };
   const names = Object.keys(known);
   const module = { exports: {} as { example: () => unknown } };
   new Function('module', 'exports', ...names, js)(module, module.exports, ...Object.values(known));

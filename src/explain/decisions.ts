@@ -1,6 +1,7 @@
 import type { AnyEvent } from '../case/types.js';
 import type { Decision } from '../evaluation.js';
 import { citationOf } from '../measure/cite.js';
+import type { Norm } from '../measure/format.js';
 import { eventDay, eventText } from './events.js';
 import type { Section } from './sections.js';
 import type { Voice } from './voice.js';
@@ -29,6 +30,8 @@ export function decisionsSection(v: Voice, decisions: readonly Decision[]): Sect
   };
 }
 
+const citedText = (v: Voice, norm: Norm): string => v.cited(v.of(citationOf(norm)), norm.cite, v.measure.id);
+
 /** Who approved it, and by which article, if by any. */
 function groundText(v: Voice, { approvedBy, norm }: Decision): string {
   const by = approvedBy ? [v.t(`${approvedBy}批准`, `approved by ${approvedBy}`)] : [];
@@ -39,7 +42,7 @@ function groundText(v: Voice, { approvedBy, norm }: Decision): string {
           '本文件没有规定，由适用单位决定',
           'the measure does not provide for it: it is the decision of those who apply it',
         )
-      : v.t(`依据${v.of(citationOf(found))}`, `under ${v.of(citationOf(found))}`);
+      : v.t(`依据${citedText(v, found)}`, `under ${citedText(v, found)}`);
   return v.clauses([...by, law]);
 }
 

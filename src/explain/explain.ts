@@ -1,5 +1,6 @@
 import type { Action, Undetermined } from '../evaluation.js';
 import type { Measure } from '../measure/measure.js';
+import type { Quotes } from '../quotes.js';
 import type { Lang } from '../text.js';
 import type { WhyNot } from '../why-not/why-not.js';
 import { becauseSection, dueSection, gapsSection, openSections, readingsSection } from './because.js';
@@ -15,6 +16,8 @@ export interface ExplainOptions {
   readonly lang: Lang;
   /** `text` where left out. */
   readonly format?: Format;
+  /** Puts the words of the document behind each citation: `withSource(measure, text).quote` of `duxun/source`. */
+  readonly quotes?: Quotes;
 }
 
 /**
@@ -27,8 +30,12 @@ export type Explainable = Action | OpenRule | Undetermined | Coursed | WhyNot;
  * Prose for a file: who must do what, by when, by which article; the facts that made it so; how the due day comes
  * about; the readings it rests on; what the text leaves open. Without reasons it says less.
  */
-export function explain(x: Explainable, measure: Measure, { lang, format = 'text' }: ExplainOptions): string {
-  const v = new Voice(lang, measure);
+export function explain(
+  x: Explainable,
+  measure: Measure,
+  { lang, format = 'text', quotes }: ExplainOptions,
+): string {
+  const v = new Voice(lang, measure, quotes);
   const papers = partsOf(v, x).map((sections) => paper(sections, format, v.colon()));
   return papers.join(format === 'markdown' ? '\n\n---\n\n' : '\n\n');
 }
@@ -57,6 +64,7 @@ function courseSections(v: Voice, one: Explained, course: Course): Section[] {
         [dutyText(v, one), dueText(v, one), reason ? aboutText(v, reason.scope, reason) : '']
           .filter((part) => part !== '')
           .join(v.t('', ' ')),
+        ...v.original(one.basis.cite, one.basis.measure),
       ],
     },
     courseSection(v, course),
@@ -93,6 +101,7 @@ function sectionsOf(v: Voice, one: Explained): Section[] {
       [dutyText(v, one), undecided ? '' : dueText(v, one), reason ? aboutText(v, reason.scope, reason) : '']
         .filter((part) => part !== '')
         .join(v.t('', ' ')),
+      ...v.original(one.basis.cite, one.basis.measure),
     ],
   };
   return [

@@ -1,6 +1,7 @@
 import { roleLabel } from '../labels.js';
-import type { FactDeclaration, FieldDeclaration } from '../measure/format.js';
+import type { Cite, FactDeclaration, FieldDeclaration } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
+import type { Quotes } from '../quotes.js';
 import type { Lang, Text } from '../text.js';
 
 const months = 'January February March April May June July August September October November December'.split(
@@ -26,6 +27,7 @@ export class Voice {
   constructor(
     readonly lang: Lang,
     readonly measure: Measure,
+    private readonly quotes?: Quotes,
   ) {}
 
   t(zh: string, en: string): string {
@@ -78,6 +80,26 @@ export class Voice {
   quote(text: string): string {
     const inner = text.replaceAll('“', '‘').replaceAll('”', '’');
     return `“${inner}”`;
+  }
+
+  /** The words of the document that a citation leads to, in quotation marks; empty where they are not at hand. */
+  words(cite: Cite, of: string): string {
+    const words = this.quotes?.(cite, of) ?? null;
+    return words === null ? '' : this.quote(words.replaceAll('\n', ''));
+  }
+
+  /** The same as a sentence; none where they are not at hand. */
+  original(cite: Cite, of: string): string[] {
+    const words = this.words(cite, of);
+    if (words === '') return [];
+    const said = this.t(`原文：${words}`, `The text says: ${words}`);
+    return [/[。！？.!?]”$/u.test(words) ? said : `${said}${this.t('。', '.')}`];
+  }
+
+  /** A citation, and behind a colon the words that it leads to. */
+  cited(text: string, cite: Cite | undefined, of: string): string {
+    const words = cite === undefined ? '' : this.words(cite, of);
+    return words === '' ? text : `${text}${this.colon()}${words}`;
   }
 
   bracket(text: string): string {

@@ -15,7 +15,10 @@ export function whyNotSections(v: Voice, one: WhyNot): Section[] {
     ? v.stop(v.t(`规定要点：${trimEnd(v.of(norm.gist))}`, `In short: ${small(trimEnd(v.of(norm.gist)))}`))
     : '';
   const opening: Section = {
-    lines: [[v.stop(verdict(v, one)), gist].filter((text) => text !== '').join(v.t('', ' '))],
+    lines: [
+      [v.stop(verdict(v, one)), gist].filter((text) => text !== '').join(v.t('', ' ')),
+      ...v.original(one.basis.cite, one.basis.measure),
+    ],
   };
   if (one.scopes.length === 0)
     return [opening, { title: v.t('理由', 'Because'), lines: [v.stop(nothing(v))] }];

@@ -35,5 +35,6 @@ export { type RuleGraphOptions, ruleGraphPages, ruleGraphPicture } from './pictu
 export { type CsvOptions, toCsv } from './table/csv.js';
 export { toMarkdown } from './table/markdown.js';
 export type { Cell, Column, Rows, Table, Tone } from './table/table.js';
+export { withWords } from './table/words.js';
 export type { Totals } from './xlsx/totals.js';
 export { toXlsx, type XlsxOptions } from './xlsx/xlsx.js';

@@ -36,7 +36,9 @@ export class Blocks {
 
   /** A text, and the items that follow one another in it. */
   #pieces(text: string, mark = ''): void {
-    const [lead = '', ...items] = inlineItems(text);
+    const open = this.#item;
+    const after = mark === '' || open === null ? undefined : { style: open.style, number: open.number };
+    const [lead = '', ...items] = inlineItems(text, after);
     const begins = mark === '' ? itemOf(lead) : null;
     if (begins && items.length > 0) this.#numbered(lead);
     else if (lead !== '' || items.length === 0) this.#push(lead, mark);

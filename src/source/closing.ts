@@ -8,7 +8,7 @@ const dispatch = /^(?:抄送|主送|分送|报送|[（(]此件|主题词)/u;
 
 /** Who signs and when, to whom copies go: no provision of the document. */
 export function isClosing(text: string): boolean {
-  const plain = withoutSpaces(text);
+  const plain = withoutSpaces(text).normalize('NFKC');
   if (dispatch.test(plain)) return true;
   if (/[。，；：、！？,;:]/u.test(plain) || plain.length > 60) return false;
   return dated.test(plain) || office.test(plain);

@@ -50,15 +50,15 @@ const isProse = ({ text }: Said): boolean =>
 
 /** Lines that go on with a sentence put together. */
 function joinedFront(lines: readonly Line[]): Said[] {
-  const said: Said[] = [];
+  const drafts: { readonly pieces: string[]; readonly line: number; isText: boolean }[] = [];
   for (const { text, number, indented } of lines) {
-    const last = said.at(-1);
-    const isOpen =
-      last && /[，。；,;]/u.test(last.text) && !/[。！？；：!?;:…][”’」』）)》]*$/u.test(last.text);
-    if (isOpen && !indented) said[said.length - 1] = { ...last, text: tidySpaces(`${last.text}\n${text}`) };
-    else said.push({ text: tidySpaces(text), line: number });
+    const last = drafts.at(-1);
+    const isOpen = last?.isText && !/[。！？；：!?;:…][”’」』）)》]{0,9}$/u.test(last.pieces.at(-1) ?? '');
+    const isText = /[，。；,;]/u.test(text);
+    if (last && isOpen && !indented) last.pieces.push(text);
+    else drafts.push({ pieces: [text], line: number, isText });
   }
-  return said;
+  return drafts.map(({ pieces, line }) => ({ text: tidySpaces(pieces.join('\n')), line }));
 }
 
 /** Which of the lines are the title: those that say it, else the last that reads like one. */
@@ -90,7 +90,7 @@ function noticeOf(said: readonly Said[]): Part | null {
   if (to < 0) return null;
   const text = said
     .slice(to + 1)
-    .filter((one) => !isClosing(one.text) && markerOf(one.text)?.kind !== 'heading');
+    .filter(isProse);
   return outside('notice', textOf(said.slice(from, to + 1)), said[from]?.line ?? 1, text);
 }
 

@@ -3,13 +3,13 @@
  * package.
  */
 
+export type { Quotes } from '../quotes.js';
 export { type SourceCode, sourceCodes } from './codes.js';
 export type { SourceFinding } from './finding.js';
 export { type BlockPrint, type Fingerprints, fingerprintOf, type PartPrint } from './fingerprints.js';
 export type { OutlineEntry } from './outline.js';
 export {
   fingerprintsOf,
-  type Quotes,
   quotesOf,
   type Sourced,
   type SourceOptions,

@@ -14,9 +14,13 @@ export interface Line {
 const pageNumber =
   /^(?:[-—–－·•]{0,2}\d{1,4}[-—–－·•]{0,2}|第[\d一二三四五六七八九十百]{1,5}页(?:[,，/]?共[\d一二三四五六七八九十百]{1,5}页)?|\d{1,4}\/\d{1,4})$/u;
 
-/** An article that begins in the middle of a line, behind a sentence or a heading: copies lose the ends of lines. */
-const amid =
-  /(?<=[。！？][”’」』]?)\s*(?=第\s*[〇○零一二两三四五六七八九十百千\d]+\s*[条章](?:[ \t\u3000\u00A0]))|(?<=^\s*第\s*[〇○零一二两三四五六七八九十百\d]+\s*章[^。；，]{0,40})\s+(?=第\s*[〇○零一二两三四五六七八九十百千\d]+\s*条(?:[ \t\u3000\u00A0]))/u;
+const number = '\\s*[〇○零一二两三四五六七八九十百千\\d]+\\s*';
+
+/** An article or a chapter that begins in the middle of a line, behind a sentence: copies lose the ends of lines. */
+const behindSentence = new RegExp(`(?<=[。！？][”’」』]?) ?(?=第${number}[条章] )`, 'u');
+
+/** The same behind the heading of a chapter. */
+const behindHeading = new RegExp(`(?<=^第${number}章[^。；，]{0,40}) (?=第${number}条 )`, 'u');
 
 /** The lines of a text: any line ends, page numbers and empty lines left out. */
 export function linesOf(text: string): Line[] {
@@ -30,9 +34,12 @@ export function linesOf(text: string): Line[] {
     }
     if (pageNumber.test(withoutSpaces(said).normalize('NFKC'))) return;
     const indented = /^(?:[ \u00A0]{2}|\t|\u3000)/.test(raw);
-    raw.split(amid).forEach((piece, nth) => {
-      lines.push({ number: i + 1, text: piece.trim(), indented: indented || nth > 0, apart });
-    });
+    const pieces = raw.trim().replace(/\s+/g, ' ').split(behindSentence);
+    pieces
+      .flatMap((piece) => piece.split(behindHeading))
+      .forEach((piece, nth) => {
+        lines.push({ number: i + 1, text: piece.trim(), indented: indented || nth > 0, apart });
+      });
     apart = false;
   });
   return lines;

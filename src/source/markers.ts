@@ -59,8 +59,10 @@ export function markerOf(text: string): Marker | null {
   return added ? { kind: 'annex', rest: added[1] ?? '' } : null;
 }
 
+type Item = Extract<Marker, { kind: 'item' }>;
+
 /** The item that a text begins with. */
-export function itemOf(text: string): Extract<Marker, { kind: 'item' }> | null {
+export function itemOf(text: string): Item | null {
   for (const [style, form] of items) {
     const found = form.exec(text);
     if (found === null) continue;
@@ -72,21 +74,30 @@ export function itemOf(text: string): Extract<Marker, { kind: 'item' }> | null {
 
 const inline = new RegExp(`[（(]\\s*(?:${han}|${figures})\\s*[）)]|[①-⑳㈠-㈩⑴-⒇]`, 'gu');
 
+/** No mark with its spaces is longer. */
+const longestMark = 20;
+
 /**
  * A line taken apart where items follow one another in it: `…情况。(1)…。(2)…。`. They are items only where they begin
- * with the first, follow in order, are two at least, and each stands at the beginning or behind a mark.
+ * with the first (or go on from the one that the line itself is), follow in order, are two at least, and each stands at
+ * the beginning or behind a mark.
  */
-export function inlineItems(text: string): string[] {
-  const cuts: { readonly at: number; readonly style: ItemStyle }[] = [];
+export function inlineItems(text: string, after?: Pick<Item, 'style' | 'number'>): string[] {
+  const cuts: number[] = [];
+  let style = after?.style;
   for (const { index } of text.matchAll(inline)) {
-    const item = itemOf(text.slice(index));
-    const before = text.slice(0, index).trimEnd().at(-1);
+    const item = itemOf(text.slice(index, index + longestMark));
+    const before = text
+      .slice(Math.max(0, index - 8), index)
+      .trimEnd()
+      .at(-1);
     if (item === null || (before !== undefined && !/[。；;：:，,！？!?]/u.test(before))) continue;
-    if (cuts.length > 0 && cuts[0]?.style !== item.style) continue;
-    if (item.number === cuts.length + 1) cuts.push({ at: index, style: item.style });
+    if (item.number !== (after?.number ?? 0) + cuts.length + 1 || (style ?? item.style) !== item.style)
+      continue;
+    style = item.style;
+    cuts.push(index);
   }
-  if (cuts.length < 2) return [text];
-  const starts = cuts.map(({ at }) => at);
-  const pieces = [0, ...starts].map((at, i) => text.slice(at, starts[i] ?? text.length));
+  if (cuts.length < (after ? 1 : 2)) return after ? inlineItems(text) : [text];
+  const pieces = [0, ...cuts].map((at, i) => text.slice(at, cuts[i] ?? text.length));
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }

@@ -1,7 +1,7 @@
 import { citation } from '../measure/cite.js';
 import type { Cite } from '../measure/format.js';
 import type { Text } from '../text.js';
-import type { Part, SourceDocument } from './shape.js';
+import type { Block, Part, SourceDocument } from './shape.js';
 
 /** A line of the outline of a text. */
 export interface OutlineEntry {
@@ -49,11 +49,14 @@ function ofPart(part: Part): OutlineEntry[] {
     sentences,
     line,
   };
+  const counts = new Map<string, number>();
+  const key = ({ item, list }: Block) => `${list} ${item}`;
+  for (const block of blocks) counts.set(key(block), (counts.get(key(block)) ?? 0) + 1);
   return [
     first,
     ...blocks.map((block): OutlineEntry => {
       const { item, paragraph } = block;
-      const isOne = blocks.filter((other) => other.item === item && other.list === block.list).length === 1;
+      const isOne = counts.get(key(block)) === 1;
       const cite: Cite = {
         ...whole,
         ...(item === null || !isOne ? { paragraph } : {}),

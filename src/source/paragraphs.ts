@@ -12,7 +12,7 @@ export interface Paragraph {
   readonly line: number;
 }
 
-const finished = /[。｡！？；：!?;:…][”’」』）)》"']*$/u;
+const finished = /[。｡！？；：!?;:…][”’」』）)》"']{0,9}$/u;
 
 /** A label before a colon: `责任单位：`. */
 const labelled = /^[\p{Script=Han}]{2,8}[：:]/u;
@@ -27,34 +27,37 @@ export const isHeading = (text: string): boolean =>
  * paragraphs apart by indenting or by empty lines, a line that is neither goes on in any case.
  */
 export function paragraphsOf(lines: readonly Line[], read: (text: string) => Marker | null): Paragraph[] {
-  const style = styleOf(lines);
-  const paragraphs: { marker: Marker | null; text: string; mark: string; line: number }[] = [];
+  const isBroken = styleOf(lines);
+  const drafts: Draft[] = [];
   for (const line of lines) {
-    const last = paragraphs.at(-1);
-    const isOpen = last !== undefined && !isHead(last) && last.text !== '' && !finished.test(last.text);
+    const last = drafts.at(-1);
+    const end = last === undefined || isHead(last) ? undefined : last.pieces.at(-1);
+    const isOpen = end !== undefined && !finished.test(end);
     const marker = begun(read(line.text), isOpen);
-    const isClose = style(line) && last !== undefined && !isHead(last) && last.text !== '';
-    const goesOn = marker === null && (isClose || (isOpen && !line.indented && !labelled.test(line.text)));
-    if (goesOn && last) last.text = joined(last.text, line.text);
-    else if (marker === null && last?.marker && last.text === '' && last.marker.kind !== 'heading')
-      last.text = tidySpaces(line.text);
+    const goesOn = isOpen && !line.indented && !labelled.test(line.text);
+    const isAwaited = last?.pieces.length === 0 && last.marker?.kind !== 'heading';
+    if (last && marker === null && (goesOn || isAwaited || (end !== undefined && isBroken(line))))
+      last.pieces.push(line.text);
     else {
-      const rest = marker === null ? line.text : restOf(marker);
+      const rest = marker === null ? line.text : marker.rest;
       const mark = line.text.slice(0, line.text.length - rest.length);
-      paragraphs.push({ marker, text: tidySpaces(rest), mark: tidySpaces(mark), line: line.number });
+      drafts.push({ marker, pieces: rest === '' ? [] : [rest], mark: tidySpaces(mark), line: line.number });
     }
   }
-  return paragraphs;
+  return drafts.map(({ pieces, ...draft }) => ({ ...draft, text: tidySpaces(pieces.join('\n')) }));
 }
 
-const restOf = (marker: Marker): string => marker.rest;
+/** A paragraph whose lines are still apart. */
+interface Draft extends Omit<Paragraph, 'text'> {
+  readonly pieces: string[];
+}
 
 /** An article that a sentence speaks of is none that begins. */
 const begun = (marker: Marker | null, isOpen: boolean): Marker | null =>
   marker?.kind === 'article' && isOpen && !marker.parted ? null : marker;
 
-const isHead = ({ marker, text }: { readonly marker: Marker | null; readonly text: string }): boolean =>
-  marker?.kind === 'heading' || (marker?.kind === 'numbered' && isHeading(text));
+const isHead = ({ marker, pieces }: Draft): boolean =>
+  marker?.kind === 'heading' || (marker?.kind === 'numbered' && isHeading(pieces.join('')));
 
 /** Is a line without a mark one that only a hard line end parts from the line before? */
 function styleOf(lines: readonly Line[]): (line: Line) => boolean {
@@ -65,6 +68,3 @@ function styleOf(lines: readonly Line[]): (line: Line) => boolean {
   const isSpaced = marked.length > 2 && most(({ apart }) => apart);
   return isSpaced ? ({ apart, indented }) => !apart && !indented : () => false;
 }
-
-/** A space where a line end parts two Latin words, nothing otherwise. */
-const joined = (before: string, after: string): string => tidySpaces(`${before}\n${after}`);

@@ -1,13 +1,14 @@
 import type { Line } from './lines.js';
-import { paragraphsOf } from './paragraphs.js';
+import { isHeading, paragraphsOf } from './paragraphs.js';
 import { sentencesOf } from './sentences.js';
 import type { Block, Part, SourceDocument } from './shape.js';
+import { tidySpaces } from './spaces.js';
 
 /** A text that numbers nothing: a paragraph is a section, and what follows one that ends in a colon is its items. */
 export function plainDocument(lines: readonly Line[]): SourceDocument {
-  const [first, ...rest] = paragraphsOf(lines, () => null);
-  const isTitled = first !== undefined && !/[。，；：,;:]/u.test(first.text) && rest.length > 0;
-  const said = isTitled || first === undefined ? rest : [first, ...rest];
+  const [first, ...rest] = lines;
+  const isTitled = first !== undefined && isHeading(first.text) && rest.length > 0;
+  const said = paragraphsOf(isTitled ? rest : lines, () => null);
   const parts: { part: Omit<Part, 'blocks'>; readonly blocks: Block[]; isOpen: boolean }[] = [];
   for (const { text, line } of said) {
     const last = parts.at(-1);
@@ -23,7 +24,7 @@ export function plainDocument(lines: readonly Line[]): SourceDocument {
     }
   }
   return {
-    title: isTitled ? (first?.text ?? '') : '',
+    title: isTitled ? tidySpaces(first.text) : '',
     mode: 'paragraphs',
     parts: parts.map(({ part, blocks }) => ({ ...part, blocks })),
   };

@@ -64,8 +64,14 @@ const own = ({ blocks }: Part): readonly Block[] => blocks.filter(({ item }) => 
 /** The exact words; parts of several paragraphs or items have a line for each, with the marks that number them. */
 export function wordsOf({ heading, blocks, sentence }: Resolved): string {
   if (sentence !== null) return blocks.flatMap(({ sentences }) => sentences)[sentence] ?? '';
-  const marked = blocks.length + (heading === '' ? 0 : 1) > 1;
-  const lines = blocks.map(({ mark, sentences }) => `${marked ? spaced(mark) : ''}${sentences.join('')}`);
+  const [first] = blocks;
+  // the mark of the one item that is cited is no part of its words
+  const isItem =
+    first !== undefined && first.item !== null && blocks.every(({ item }) => item === first.item);
+  const lines = blocks.map((block) => {
+    const isMarked = block !== first || (!isItem && blocks.length + heading.length > 1);
+    return `${isMarked ? spaced(block.mark) : ''}${block.sentences.join('')}`;
+  });
   return [...(heading === '' ? [] : [heading]), ...lines].join('\n');
 }
 

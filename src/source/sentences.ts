@@ -12,7 +12,7 @@ const pairs: Readonly<Record<string, string>> = {
 const closing = new Set(Object.values(pairs));
 const quoting = new Set(['”', '’', '」', '』']);
 const ends = new Set(['。', '｡', '！', '？', '!', '?']);
-const goesOn = /^[，。、；：！？,;:!?）)》]/u;
+const goesOn = /^[，。、；：！？,;:!?)）》的之等者或及和与]/u;
 
 /**
  * Cuts a paragraph into sentences: behind 。！？, not behind ；. What ends within brackets or a quotation ends no

@@ -9,9 +9,9 @@ export function tidySpaces(text: string): string {
   return text
     .replace(unseen, '')
     .trim()
-    .replace(/\s+/g, (_, at: number, whole: string) => {
+    .replace(/\s+/g, (run: string, at: number, whole: string) => {
       const before = whole[at - 1] ?? '';
-      const after = whole.slice(at).trimStart()[0] ?? '';
+      const after = whole[at + run.length] ?? '';
       return ascii.test(before) && ascii.test(after) ? ' ' : '';
     });
 }

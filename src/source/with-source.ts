@@ -1,5 +1,6 @@
 import type { Cite } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
+import type { Quotes } from '../quotes.js';
 import { checkedFingerprints, checkedText } from './check.js';
 import { citingNorms } from './citing.js';
 import { differencesOf, unresolvedIn } from './differences.js';
@@ -9,9 +10,6 @@ import { type Fingerprints, fingerprintOf, printsOf } from './fingerprints.js';
 import { type OutlineEntry, outlineOf } from './outline.js';
 import { resolve, wordsOf } from './resolve.js';
 import { shipped } from './shipped.js';
-
-/** Gives the words of a citation; null where it has none. `measure` is the id of the one that is cited, where known. */
-export type Quotes = (cite: Cite, measure?: string) => string | null;
 
 export interface SourceOptions {
   /** Of the text that the measure was encoded from, as `fingerprints.json` holds them; those of bundled measures ship. */

@@ -7,6 +7,7 @@ import { bundle, over, sizesOf } from '../../scripts/size/sizes.js';
 import * as core from '../../src/core.js';
 import * as duxun from '../../src/index.js';
 import * as report from '../../src/report/index.js';
+import * as source from '../../src/source/index.js';
 import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
 
 let installed: Installed;
@@ -29,11 +30,12 @@ function run(type: 'module' | 'commonjs', code: string, input: unknown = null): 
 
 const print = 'console.log(JSON.stringify(found));';
 const ids = measureIds();
-const names = ['duxun', 'duxun/core', 'duxun/report', ...ids.map((id) => `duxun/measures/${id}`)];
+const names = ['duxun', 'duxun/core', 'duxun/report', 'duxun/source', ...ids.map((id) => `duxun/measures/${id}`)];
 const exported: Readonly<Record<string, readonly string[]>> = {
   duxun: Object.keys(duxun).sort(),
   'duxun/core': Object.keys(core).sort(),
   'duxun/report': Object.keys(report).sort(),
+  'duxun/source': Object.keys(source).sort(),
 };
 
 describe('each entry point', () => {

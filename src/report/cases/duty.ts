@@ -3,6 +3,7 @@ import type { Action } from '../../evaluation.js';
 import { trimEnd, Voice } from '../../explain/voice.js';
 import { actLabel, actorLabel } from '../../labels.js';
 import type { Measure } from '../../measure/measure.js';
+import type { Quotes } from '../../quotes.js';
 import type { Text } from '../../text.js';
 import { both, tidied } from './words.js';
 
@@ -21,15 +22,18 @@ export interface NextAction {
   readonly promptly: boolean;
   /** The citation. */
   readonly basis: Text;
+  /** The words of the document that it leads to, where `quotes` has them. */
+  readonly words?: string;
 }
 
 /** What may be done is nobody's duty. */
 export const isDuty = ({ modality }: Action): boolean => modality !== 'may';
 
 /** @param asOf the day of the report, `YYYY-MM-DD` */
-export function nextAction(measure: Measure, action: Action, asOf: string): NextAction {
+export function nextAction(measure: Measure, action: Action, asOf: string, quotes?: Quotes): NextAction {
   const { id, type, due, status, promptly, basis } = action;
   const actor = actorLabel(measure, action);
+  const words = quotes?.(basis.cite, basis.measure) ?? null;
   return {
     id,
     type,
@@ -40,5 +44,6 @@ export function nextAction(measure: Measure, action: Action, asOf: string): Next
     overdue: status === 'overdue',
     promptly,
     basis: basis.text,
+    ...(words === null ? {} : { words }),
   };
 }

@@ -2,6 +2,7 @@ import type { ParsedCase } from '../../case/typed.js';
 import type { EvaluatedCase } from '../../evaluate-all.js';
 import type { Evaluation } from '../../evaluation.js';
 import type { Measure } from '../../measure/measure.js';
+import type { Quotes } from '../../quotes.js';
 
 type Faulty = Extract<EvaluatedCase, { readonly evaluation?: undefined }>;
 
@@ -9,6 +10,8 @@ type Faulty = Extract<EvaluatedCase, { readonly evaluation?: undefined }>;
 export interface CasesOptions {
   /** The measures of the cases: `measures()` of `duxun`, or those given to `createDuxun`. */
   readonly measures: readonly Measure[];
+  /** Gives the words behind citations, where they are wanted: `withSource(measure, text).quote` of `duxun/source`. */
+  readonly quotes?: Quotes;
   /** Told of each case that is invalid; it has no row. */
   readonly onFault?: (faulty: Faulty) => void;
 }

@@ -1,8 +1,6 @@
 import type { EvaluatedCase } from '../../evaluate-all.js';
-import { Voice } from '../../explain/voice.js';
+import type { Voice } from '../../explain/voice.js';
 import { actorLabel } from '../../labels.js';
-import type { Measure } from '../../measure/measure.js';
-import type { Lang } from '../../text.js';
 import { type LedgerRow, ledgerRow } from '../ledger/row.js';
 import type { Html } from './markup.js';
 import { thingsOf } from './things.js';
@@ -25,8 +23,8 @@ export interface Entry {
   readonly shares: readonly Share[];
 }
 
-export function entryOf({ source, evaluation }: Judged, measure: Measure, lang: Lang, number: number): Entry {
-  const v = new Voice(lang, measure);
+export function entryOf({ source, evaluation }: Judged, v: Voice, number: number): Entry {
+  const { measure } = v;
   const shares = new Map<string, Share>();
   for (const action of evaluation.actions) {
     if (action.modality === 'may') continue;
@@ -37,7 +35,7 @@ export function entryOf({ source, evaluation }: Judged, measure: Measure, lang: 
   }
   return {
     row: ledgerRow(source, measure, evaluation, number),
-    things: thingsOf(evaluation, measure, lang),
+    things: thingsOf(evaluation, v),
     shares: [...shares.values()],
   };
 }

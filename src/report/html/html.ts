@@ -1,5 +1,6 @@
 import { DuxunError } from '../../errors.js';
 import type { EvaluatedCase } from '../../evaluate-all.js';
+import { Voice } from '../../explain/voice.js';
 import type { Lang, Text } from '../../text.js';
 import type { LedgerOptions } from '../ledger/ledger.js';
 import { type Entry, entryOf } from './entry.js';
@@ -43,7 +44,7 @@ export interface HtmlOptions extends LedgerOptions {
  */
 export async function toHtml(
   results: Iterable<EvaluatedCase> | AsyncIterable<EvaluatedCase>,
-  { measures, onFault, lang, title, pictures = [] }: HtmlOptions,
+  { measures, quotes, onFault, lang, title, pictures = [] }: HtmlOptions,
 ): Promise<string> {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const entries: Entry[] = [];
@@ -59,7 +60,7 @@ export async function toHtml(
     if (entries.length === htmlRows) throw tooLong();
     const measure = byId.get(result.source.measure);
     if (measure === undefined) throw new TypeError(`no measure ${result.source.measure} was given`);
-    entries.push(entryOf(result, measure, lang, entries.length + 1));
+    entries.push(entryOf(result, new Voice(lang, measure, quotes), entries.length + 1));
   }
   return pageOf({ entries, told, faulty, lang, title, pictures });
 }

@@ -1,9 +1,8 @@
 import type { Action, Evaluation } from '../../evaluation.js';
 import type { OpenRule } from '../../explain/explained.js';
 import { scopeNames } from '../../explain/opening.js';
-import { trimEnd, Voice } from '../../explain/voice.js';
+import { trimEnd, type Voice } from '../../explain/voice.js';
 import { actLabel, actorLabel, modalities } from '../../labels.js';
-import type { Measure } from '../../measure/measure.js';
 import { fill, type Lang } from '../../text.js';
 import { stateTexts } from '../ledger/state.js';
 import { explanation } from './explanation.js';
@@ -64,8 +63,8 @@ const group = (head: string, items: readonly Html[]): Html =>
   items.length === 0 ? nothing : html`<h3>${head}</h3><ul class="things">${items}</ul>`;
 
 /** Everything that is to be done, may be done or can't be decided in a case, each with why; none where there is nothing. */
-export function thingsOf({ actions, undetermined }: Evaluation, measure: Measure, lang: Lang): Html | null {
-  const v = new Voice(lang, measure);
+export function thingsOf({ actions, undetermined }: Evaluation, v: Voice): Html | null {
+  const { lang } = v;
   const rules = undetermined.flatMap((one) => one.rules);
   if (actions.length + rules.length === 0) return null;
   const list = (isMay: boolean) =>

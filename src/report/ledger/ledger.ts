@@ -35,6 +35,6 @@ export async function* ledger(results: Results, options: LedgerOptions): AsyncGe
   let number = 0;
   for await (const { source, measure, evaluation } of judged(results, options)) {
     number += 1;
-    yield ledgerRow(source, measure, evaluation, number);
+    yield ledgerRow(source, measure, evaluation, number, options.quotes);
   }
 }

@@ -1,6 +1,7 @@
 import type { ParsedCase } from '../../case/typed.js';
 import type { Evaluation } from '../../evaluation.js';
 import type { Measure } from '../../measure/measure.js';
+import type { Quotes } from '../../quotes.js';
 import type { Text } from '../../text.js';
 import { type AboutCase, aboutOf } from '../cases/about.js';
 import { deadlineOf } from '../cases/deadline.js';
@@ -38,6 +39,7 @@ export function ledgerRow(
   measure: Measure,
   evaluation: Evaluation,
   number: number,
+  quotes?: Quotes,
 ): LedgerRow {
   const { asOf, actions, needs, contested = [] } = evaluation;
   const log = logOf(source, measure, asOf);
@@ -53,7 +55,7 @@ export function ledgerRow(
     deadline: deadlineOf(round, evaluation),
     state: stateOf(source, measure, evaluation, log),
     ...countOf(evaluation),
-    next: next === undefined ? null : nextAction(measure, next, asOf),
+    next: next === undefined ? null : nextAction(measure, next, asOf, quotes),
     ask: ask === undefined ? null : tidied(measure, ask.question),
     asksMore: others.length,
     readings: [...readings].map(([id, question]) => ({ id, question: tidied(measure, question) })),

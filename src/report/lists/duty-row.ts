@@ -63,7 +63,7 @@ function workdaysLeft(
 /** The duties of a case that a list asks for, in the order of its evaluation; not numbered yet. */
 export function dutyRows(
   { source, measure, evaluation }: Judged,
-  { nameOf, calendar }: DutiesOptions,
+  { nameOf, calendar, quotes }: DutiesOptions,
   wanted: (action: Action) => boolean = () => true,
 ): readonly DutyRow[] {
   const { asOf, actions } = evaluation;
@@ -76,7 +76,7 @@ export function dutyRows(
     ...about,
     asOf,
     bearer: bearerOf(source, measure, action, nameOf),
-    ...nextAction(measure, action, asOf),
+    ...nextAction(measure, action, asOf, quotes),
     modality: action.modality,
     scope: scopeOf(source, measure, action, log),
     workdaysLeft: workdaysLeft(action, asOf, calendar),
