@@ -88,9 +88,7 @@ function noticeOf(said: readonly Said[]): Part | null {
     from = to - 1;
   }
   if (to < 0) return null;
-  const text = said
-    .slice(to + 1)
-    .filter(isProse);
+  const text = said.slice(to + 1).filter(isProse);
   return outside('notice', textOf(said.slice(from, to + 1)), said[from]?.line ?? 1, text);
 }
 

@@ -30,7 +30,13 @@ function run(type: 'module' | 'commonjs', code: string, input: unknown = null): 
 
 const print = 'console.log(JSON.stringify(found));';
 const ids = measureIds();
-const names = ['duxun', 'duxun/core', 'duxun/report', 'duxun/source', ...ids.map((id) => `duxun/measures/${id}`)];
+const names = [
+  'duxun',
+  'duxun/core',
+  'duxun/report',
+  'duxun/source',
+  ...ids.map((id) => `duxun/measures/${id}`),
+];
 const exported: Readonly<Record<string, readonly string[]>> = {
   duxun: Object.keys(duxun).sort(),
   'duxun/core': Object.keys(core).sort(),

@@ -51,7 +51,9 @@ describe('words behind citations', () => {
   });
 
   it('stand in the answer to why not', () => {
-    const said = explain(whyNot(problem, '19.5', { asOf: '2018-03-01' }), { lang: 'zh', quotes });
+    const [one] = [whyNot(problem, '19.5', { asOf: '2018-03-01' })].flat();
+    if (one === undefined) throw new Error('no answer');
+    const said = explain(one, { lang: 'zh', quotes });
     expect(said.split('\n')[1]).toBe('原文：“申。”');
   });
 
