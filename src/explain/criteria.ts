@@ -7,7 +7,7 @@ import { trimEnd, type Voice } from './voice.js';
 export function criterionText(v: Voice, one: CriterionReason, asOf: string): string[] {
   const gist = v.quote(trimEnd(v.of(one.gist)));
   const norm = v.measure.norms.find(({ id }) => id === one.norm);
-  const where = v.bracket(v.cited(v.of(one.cite), norm?.cite, v.measure.id));
+  const where = v.bracket(v.cited(v.of(one.cite), norm));
   const state = v.value(one.state);
   const main = v.t(`${gist}${where}：${state}`, `${gist}${where}: ${state}`);
   if (one.state === 'not-applicable' && one.gate && one.gate.result === 'no')

@@ -30,7 +30,7 @@ export function decisionsSection(v: Voice, decisions: readonly Decision[]): Sect
   };
 }
 
-const citedText = (v: Voice, norm: Norm): string => v.cited(v.of(citationOf(norm)), norm.cite, v.measure.id);
+const citedText = (v: Voice, norm: Norm): string => v.cited(v.of(citationOf(norm)), norm);
 
 /** Who approved it, and by which article, if by any. */
 function groundText(v: Voice, { approvedBy, norm }: Decision): string {

@@ -1,5 +1,6 @@
 import { roleLabel } from '../labels.js';
-import type { Cite, FactDeclaration, FieldDeclaration } from '../measure/format.js';
+import { sourceOf } from '../measure/cite.js';
+import type { Cite, FactDeclaration, FieldDeclaration, Norm } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
 import type { Quotes } from '../quotes.js';
 import type { Lang, Text } from '../text.js';
@@ -97,8 +98,9 @@ export class Voice {
   }
 
   /** A citation, and behind a colon the words that it leads to. */
-  cited(text: string, cite: Cite | undefined, of: string): string {
-    const words = cite === undefined ? '' : this.words(cite, of);
+  cited(text: string, norm: Norm | undefined): string {
+    const head = this.measure.source.measure;
+    const words = norm === undefined ? '' : this.words(norm.cite, sourceOf(norm, head).measure);
     return words === '' ? text : `${text}${this.colon()}${words}`;
   }
 

@@ -1,3 +1,4 @@
+import { sourceOf } from '../measure/cite.js';
 import type { Cite, Norm } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
 import type { Spot } from './compare.js';
@@ -11,10 +12,14 @@ export interface Citing {
   readonly pointer: string;
 }
 
-/** Every norm of a measure with its place in the files, in reading order. */
+/** Every norm of a measure's own document with its place in the files, in reading order. */
 export const citingNorms = ({ id, source }: Measure): Citing[] =>
   Object.entries(source.parts).flatMap(([name, { norms }]) =>
-    norms.map((norm, i) => ({ norm, file: `${id}/${name}.json`, pointer: `/norms/${i}/cite` })),
+    norms.flatMap((norm, i) =>
+      sourceOf(norm, source.measure).measure === id
+        ? [{ norm, file: `${id}/${name}.json`, pointer: `/norms/${i}/cite` }]
+        : [],
+    ),
   );
 
 /** Which norms cite each place of a text. */

@@ -1,3 +1,4 @@
+import { sourceOf } from '../measure/cite.js';
 import type { Cite } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
 import type { Quotes } from '../quotes.js';
@@ -71,7 +72,7 @@ export function withSource(
     quote,
     quoteOf: (id) => {
       const norm = measure.norms.find((one) => one.id === id);
-      return norm === undefined ? null : quote(norm.cite);
+      return norm === undefined ? null : quote(norm.cite, sourceOf(norm, measure.source.measure).measure);
     },
     outline: () => outlineOf(document),
     unresolved: () => unresolvedIn(document, citingNorms(measure)),
