@@ -1,6 +1,7 @@
 import type { Measure } from '../measure/measure.js';
 import { checkAnchors } from './checks/anchor.js';
 import { checkCadence } from './checks/cadence.js';
+import { checkConflicts } from './checks/conflict.js';
 import { checkDischarge } from './checks/discharge.js';
 import { checkGaps } from './checks/gaps.js';
 import { checkHolds } from './checks/holds.js';
@@ -20,11 +21,13 @@ export function lintMeasure(measure: Measure): readonly LintFinding[] {
     checkHolds,
     checkAnchors,
     checkCadence,
+    checkConflicts,
     checkDischarge,
     checkGaps,
     checkLadders,
     checkReadings,
     checkUnused,
-  ]) check(looked, findings);
+  ])
+    check(looked, findings);
   return inOrder(findings.list);
 }

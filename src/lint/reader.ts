@@ -383,14 +383,22 @@ export class Reader {
 
   #criterion(norm: string): Variable {
     const key = `criterion ${norm}`;
-    const variable: Variable = { key, domain: { type: 'text', oneOf: ['yes', 'no', 'not-applicable'] } };
+    const asks = ['item', 'circumstance', 'award'].includes(
+      this.names.norms.get(norm)?.norm.entry?.shape ?? '',
+    );
+    const variable: Variable = {
+      key,
+      domain: { type: 'text', oneOf: ['yes', 'no', 'not-applicable'] },
+      ...(asks ? { source: { in: 'answer', name: norm } as Source } : {}),
+    };
     this.#axiom(variable, 'criterion', () => this.#ofCriterion(norm, variable));
     return variable;
   }
 
   /** What a state of a question comes with. An answer may settle any question that takes one. */
   #ofCriterion(id: string, variable: Variable): Formula {
-    const entry = this.names.norms.get(id)?.norm.entry;
+    const { norm, part } = this.names.norms.get(id) ?? {};
+    const entry = norm?.entry;
     if (entry === undefined) return yes;
     const is = (state: string): Atom => ({
       is: 'atom',
@@ -401,8 +409,13 @@ export class Reader {
     const read = (json: Condition | undefined): Formula =>
       json === undefined ? yes : this.condition(json, { rule: `entry ${id}` });
     const gate = entry.shape === 'applies' ? yes : read(entry.if);
-    // `under` is left out: it can only make more of them "not applicable"
-    const arises = implies(not(is('not-applicable')), gate);
+    // the file's own condition is left out: it can only make more of them "not applicable"
+    const always = (entry.shape === 'applies' || entry.if === undefined) && part?.under === undefined;
+    const unanswered = ['applies', 'form', 'requirement', 'method', 'target'].includes(entry.shape);
+    const arises = all(
+      implies(not(is('not-applicable')), gate),
+      always && unanswered ? not(is('not-applicable')) : yes,
+    );
     const by = (condition: Formula) =>
       all(arises, implies(is('yes'), condition), implies(is('no'), not(condition)));
     switch (entry.shape) {

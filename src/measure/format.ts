@@ -302,6 +302,8 @@ export interface EventDeclaration {
 export interface ActionDeclaration {
   readonly label: Text;
   readonly dischargedBy: readonly string[];
+  /** Actions that nobody can be bound to at the same time as to this one; `lintMeasure` looks for rules that do. */
+  readonly excludes?: readonly string[];
 }
 
 export interface Vocabulary {

@@ -221,7 +221,14 @@ function makeSchemas() {
       }),
     });
 
-  const actions = z.record(code, z.strictObject({ label: text, dischargedBy: z.array(z.string()) }));
+  const actions = z.record(
+    code,
+    z.strictObject({
+      label: text,
+      dischargedBy: z.array(z.string()),
+      excludes: z.array(z.string()).optional(),
+    }),
+  );
 
   const events = z.record(
     code,

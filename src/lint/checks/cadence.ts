@@ -61,9 +61,13 @@ function dueIn(json: unknown, period: Period, named: (name: string) => unknown, 
   if (day.after !== undefined) return moved(day.after, (one) => one + 1);
   const less = day.counted === true ? 1 : 0;
   const rolls = day.roll === 'next-workday';
-  const later = (found: Reckoned | null): Reckoned | null => found && { ...found, orLater: found.orLater || rolls };
+  const later = (found: Reckoned | null): Reckoned | null =>
+    found && { ...found, orLater: found.orLater || rolls };
   const clamp = day.clamp === 'roll' ? 'roll' : 'clamp';
-  for (const [unit, months] of [['months', 1], ['years', 12]] as const)
+  for (const [unit, months] of [
+    ['months', 1],
+    ['years', 12],
+  ] as const)
     if (typeof day[unit] === 'number') {
       const n = (day[unit] as number) * months;
       return later(moved(day.from, (from) => addMonths(from, n, clamp).day - Math.sign(n) * less));
@@ -75,7 +79,10 @@ function dueIn(json: unknown, period: Period, named: (name: string) => unknown, 
       const found = later(moved(day.from, (from) => from + n - Math.sign(n) * less));
       return found && { ...found, orLater: found.orLater || unit === 'workdays' };
     }
-  for (const [key, side] of [['endOf', endOf], ['startOf', startOf]] as const) {
+  for (const [key, side] of [
+    ['endOf', endOf],
+    ['startOf', startOf],
+  ] as const) {
     if (day[key] === undefined) continue;
     const plus = typeof day.plus === 'number' ? day.plus : 0;
     if (day[key] !== 'period') return moved(day.from, (from) => side(day[key] as Unit, from, plus));
@@ -124,7 +131,8 @@ export function checkCadence(looked: Looked, findings: Findings): void {
           en: fill(text, { ...values, bound: bound.en }).en,
         });
         if (found.day > period.to) findings.add('LINT_CADENCE', spot, say(late), keep);
-        else if (found.day < period.from && !found.orLater) findings.add('LINT_CADENCE', spot, say(early), begin);
+        else if (found.day < period.from && !found.orLater)
+          findings.add('LINT_CADENCE', spot, say(early), begin);
       }
     }
   }

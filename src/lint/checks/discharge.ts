@@ -53,10 +53,19 @@ export function* leavesOf(
 /** What no event of a case changes: who it is about, and how the measure is read. */
 const fixed = ['reading', 'subject', 'listed', 'present'];
 
+/** What may change without an event that says so: what is found about the matter, or about a person or place. */
+const found = ['scope'];
+
 /** Could an event, or what is established later, make the leaf fail once it has held? In doubt it could. */
-function mayFail({ leaf, turned }: { readonly leaf: Leaf; readonly turned: boolean }): boolean {
+function mayFail(
+  { names }: Looked,
+  { leaf, turned }: { readonly leaf: Leaf; readonly turned: boolean },
+  isLogged: boolean,
+): boolean {
   const { fact, operator, value, params = {} } = leaf;
   if (fixed.includes(fact)) return false;
+  // where the act has an event of its own, that something else is found one day does not discharge the duty
+  if (names.facts.has(fact) || found.includes(fact)) return !isLogged;
   if (fact !== 'happened' && fact !== 'count') return true;
   // what has happened stays so, unless it is looked for where something may take it out of sight
   if (['without', 'span', 'until', 'in', 'since'].some((key) => params[key] !== undefined)) return true;
@@ -84,9 +93,10 @@ function discharging(looked: Looked, { rule }: Written): readonly string[] {
 /** Does a rule, once it holds, hold whatever happens? */
 export function neverEnds(looked: Looked, written: Written): boolean {
   const { rule, kinds, part } = written;
+  const isLogged = (looked.measure.vocabulary.actions[rule.event.type]?.dischargedBy ?? []).length > 0;
   const conditions = [rule.conditions, ...kinds.flatMap((kind) => part.under?.[kind] ?? [])];
   const leaves = conditions.flatMap((one) => [...leavesOf(looked, one)]);
-  if (leaves.some(mayFail)) return false;
+  if (leaves.some((one) => mayFail(looked, one, isLogged))) return false;
   const logged = leaves.some(({ leaf }) => leaf.fact === 'happened' || leaf.fact === 'count');
   return !(logged && mayBeginAnew(looked, kinds));
 }
@@ -108,12 +118,7 @@ export function checkDischarge(looked: Looked, findings: Findings): void {
     );
     const relies = asked || (entry?.shape === 'duty' && entry.soft !== true && written.norm.soft !== true);
     if (relies && types.length > 0 && own.length > 0 && deafKinds.length === own.length)
-      findings.add(
-        'LINT_DISCHARGE',
-        at,
-        { ...fillKinds(unloggable, types, deafKinds) },
-        widen,
-      );
+      findings.add('LINT_DISCHARGE', at, { ...fillKinds(unloggable, types, deafKinds) }, widen);
   }
 }
 

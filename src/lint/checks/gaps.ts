@@ -5,17 +5,17 @@ import { fill, type Text } from '../../text.js';
 import type { Findings, Spot } from '../finding.js';
 import { cellsOf } from '../logic/cells.js';
 import { type Atom, all, atomsOf, type Formula, type Variable } from '../logic/formula.js';
-import { type Looked, type Written } from '../measure.js';
+import type { Looked, Written } from '../measure.js';
 import { canonical, type Frame } from '../reader.js';
 import { conditionsOf } from '../walk.js';
 
 const atNumber: Text = {
-  zh: '一档到 {below} 为止，另一档从 {above} 起，正好是 {gap} 时哪一档都不成立。',
-  en: 'One threshold ends at {below} and the other begins at {above}: at {gap} neither holds.',
+  zh: '一档在 {gap} 以下，另一档在 {gap} 以上，正好是 {gap} 时哪一档都不成立。',
+  en: 'One holds below {gap} and another above it: at {gap} itself neither does.',
 };
 const between: Text = {
-  zh: '一档到 {below} 为止，另一档从 {above} 起，中间（如 {gap}）哪一档都不成立。',
-  en: 'One threshold ends at {below} and the other begins at {above}: between them, at {gap} for one, neither holds.',
+  zh: '一档到 {below} 为止，另一档从 {above} 起，中间哪一档都不成立。',
+  en: 'One ends at {below} and another begins at {above}: between the two neither holds.',
 };
 const sameDay: Text = {
   zh: '一档要求在前，另一档要求在后，两个日期（或两个数）正好相同时哪一档都不成立。',
@@ -61,45 +61,56 @@ export function checkGaps(looked: Looked, findings: Findings): void {
       const constants = members
         .flatMap(({ formula }) => atomsOf(formula))
         .filter((atom) => atom.variable.key === variable.key)
-        .flatMap((atom) => atom.constants);
+        .flatMap((atom) => atom.constants)
+        // next to each number the one below and the one above, so that whole numbers are told one by one
+        .flatMap((one) => (typeof one === 'number' && whole(variable) ? [one - 1, one, one + 1] : [one]));
       const cells = ordered(variable, constants);
-      const regions = family.flatMap((member) => {
+      const regions = family.flatMap((member, place) => {
         const covers = regionOf(looked, member, variable, cells, constants);
-        return covers.every(Boolean) || !covers.some(Boolean) ? [] : [{ member, covers }];
+        return covers.every(Boolean) || !covers.some(Boolean) ? [] : [{ member, covers, place }];
       });
       for (const low of regions)
         for (const high of regions) {
-          const gap = gapOf(low.covers, high.covers, regions.map(({ covers }) => covers));
+          const gap = gapOf(
+            low.covers,
+            high.covers,
+            regions.map(({ covers }) => covers),
+          );
           if (low === high || gap === null) continue;
           const [from, to] = gap;
-          const wide = width(cells, from, to, variable) > 1;
-          if (wide && low.member.rest(variable.key) !== high.member.rest(variable.key)) continue;
-          if (wide && low.member.rest(variable.key) === null) continue;
-          const key = `${variable.key} ${from} ${to} ${high.member.spot.site.place}`;
-          if (known.has(key) || coveredElsewhere(looked, members, family, variable, cells, from, constants)) continue;
+          const wide = !isSingle(cells, from, to, variable, constants);
+          const rests = [low, high].map(({ member }) => member.rest(variable.key));
+          if (wide && (rests[0] === null || rests[0] !== rests[1])) continue;
+          const later = low.place > high.place ? low.member : high.member;
+          const key = `${variable.key} ${from} ${to} ${later.spot.site.place}`;
+          if (known.has(key) || coveredElsewhere(looked, members, family, variable, cells, from, constants))
+            continue;
           known.add(key);
-          const values = { below: shown(cells[from - 1]), above: shown(cells[to + 1]), gap: shown(cells[from]) };
+          const bound = (outer: number, inner: number) =>
+            String(constants.includes(cells[outer] ?? null) || whole(variable) ? cells[outer] : cells[inner]);
+          const values = { below: bound(from - 1, from), above: bound(to + 1, to), gap: String(cells[from]) };
           const text = variable.domain.type === 'sign' ? sameDay : fill(wide ? between : atNumber, values);
-          findings.add('LINT_GAP', high.member.spot, text, close);
+          findings.add('LINT_GAP', later.spot, text, close);
         }
     }
 }
 
-const shown = (value: Scalar | undefined): string => String(value ?? '');
+const whole = ({ domain }: Variable): boolean => domain.whole === true;
 
-/** How many values lie in a gap: one where it is a single whole number, or the bound itself of two that leave it out. */
-function width(cells: readonly Scalar[], from: number, to: number, { domain }: Variable): number {
-  if (domain.type === 'sign' || from === to) {
-    if (domain.type !== 'number') return 1;
-    const [below, at, above] = [cells[from - 1], cells[from], cells[to + 1]] as readonly number[];
-    if (domain.whole !== true) return isBound(below, at, above) ? 1 : 2;
-    return (above ?? 0) - (below ?? 0) === 2 ? 1 : 2;
-  }
-  return 2;
+/** Is a gap one value only: one whole number, the very number that both leave out, or two days that are the same? */
+function isSingle(
+  cells: readonly Scalar[],
+  from: number,
+  to: number,
+  variable: Variable,
+  constants: readonly Scalar[],
+): boolean {
+  if (from !== to) return false;
+  if (variable.domain.type === 'sign') return true;
+  return whole(variable)
+    ? Number(cells[to + 1]) - Number(cells[from - 1]) === 2
+    : constants.includes(cells[from] ?? null);
 }
-
-/** Of numbers that need not be whole, a value in the middle of two others stands for all between them. */
-const isBound = (below = 0, at = 0, above = 0): boolean => at !== (below + above) / 2 || Number.isInteger(at);
 
 /** From the lowest value up to a bound, then nothing, then to the highest: the places of what lies between. */
 function gapOf(

@@ -83,7 +83,8 @@ export function checkHolds(looked: Looked, findings: Findings): void {
     if ('not' in json) check(part(json.not, 'not'), yes);
     if ('all' in json) {
       const idle = new Set<number>();
-      json.all.forEach((one, i) => {
+      // from the last on: of two that say the same the later one is idle
+      [...json.all.entries()].reverse().forEach(([i, one]) => {
         const others = json.all.flatMap((other, j) =>
           j === i || idle.has(j) ? [] : [reader.condition(other, frame)],
         );

@@ -91,7 +91,8 @@ function counterOf(looked: Looked, steps: readonly Written[]): Variable | null {
       const { event, rounds: _rounds, ...closer } = source.select;
       const own = typesIn(event);
       const plain = Object.keys(closer).length === 0;
-      if (plain && own.length > 0 && own.every((type) => types.includes(type))) found.set(variable.key, variable);
+      if (plain && own.length > 0 && own.every((type) => types.includes(type)))
+        found.set(variable.key, variable);
       else if (own.some((type) => types.includes(type))) return null;
     }
   const [only] = found.values();
@@ -114,7 +115,12 @@ function counted(looked: Looked, steps: readonly Written[], findings: Findings):
   const top = Math.max(0, ...constants.filter((one) => typeof one === 'number')) + 2;
   if (top > 50) return;
   const stands = (one: Written, n: number): boolean => {
-    const at: Atom = { is: 'atom', variable: counter, constants: [...constants, n], accepts: (value) => value === n };
+    const at: Atom = {
+      is: 'atom',
+      variable: counter,
+      constants: [...constants, n],
+      accepts: (value) => value === n,
+    };
     return !looked.reader.excludes(all(formulas.get(one) ?? all(), at));
   };
   let most = 0;
@@ -155,7 +161,10 @@ function circles(looked: Looked, findings: Findings): void {
     visit(one);
     if (!reached.has(one)) continue;
     const types = dischargedBy(looked, one);
-    const text = { zh: fill(again, { types: types.join('、') }).zh, en: fill(again, { types: types.join(', ') }).en };
+    const text = {
+      zh: fill(again, { types: types.join('、') }).zh,
+      en: fill(again, { types: types.join(', ') }).en,
+    };
     findings.add('LINT_LADDER_END', { ...one.spot, path: [...paramsAt(one), 'per', 'each'] }, text, bound);
   }
 }
@@ -168,8 +177,9 @@ function calls(looked: Looked, { rule, kinds, part }: Written): readonly string[
   if (Object.keys(closer).length > 0) return null;
   const conditions = [rule.conditions, ...kinds.flatMap((kind) => part.under?.[kind] ?? [])];
   const plain = conditions.every((one) =>
-    [...leavesOf(looked, one)].every(({ leaf }) => ['discharged', 'subject', 'listed', 'reading'].includes(leaf.fact)),
+    [...leavesOf(looked, one)].every(({ leaf }) =>
+      ['discharged', 'subject', 'listed', 'reading'].includes(leaf.fact),
+    ),
   );
   return plain ? typesIn(event) : null;
 }
-

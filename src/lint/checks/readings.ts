@@ -35,7 +35,8 @@ function under(json: unknown, id: string, option: string): unknown {
   if (Array.isArray(json)) return json.map((one) => under(one, id, option));
   if (!isObject(json)) return json;
   if (json.byReading === id) return under(json[option] ?? null, id, option);
-  if (json.fact === 'reading' && (json.params as Json | undefined)?.id === id) return truth(json, option) ?? json;
+  if (json.fact === 'reading' && (json.params as Json | undefined)?.id === id)
+    return truth(json, option) ?? json;
   const entries = Object.entries(json).flatMap(([key, value]) => {
     const found = under(value, id, option);
     const selected = isObject(value) && value.byReading === id;
@@ -59,7 +60,10 @@ const isConstant = (json: unknown, value: boolean): boolean => isObject(json) &&
 
 /** A group without what its settled parts make idle. */
 function folded(json: Json): Json {
-  for (const [key, deciding] of [['all', false], ['any', true]] as const) {
+  for (const [key, deciding] of [
+    ['all', false],
+    ['any', true],
+  ] as const) {
     const list = json[key];
     if (!Array.isArray(list)) continue;
     if (list.some((one) => isConstant(one, deciding))) return constant(deciding);
@@ -87,7 +91,9 @@ function* pieces({ measure }: Looked): Generator<unknown> {
   const { interpretations, remarks, roles, conditions, days, ...head } = measure.source.measure;
   yield head;
   yield* Object.values({ ...conditions, ...days });
-  for (const { norms, conditions: own = {}, days: dates = {}, ...part } of Object.values(measure.source.parts)) {
+  for (const { norms, conditions: own = {}, days: dates = {}, ...part } of Object.values(
+    measure.source.parts,
+  )) {
     yield part;
     yield* Object.values(own);
     yield* Object.values(dates);
@@ -102,7 +108,8 @@ export function checkReadings(looked: Looked, findings: Findings): void {
   looked.measure.interpretations.forEach(({ id, options, switchable }, i) => {
     if (!switchable) return;
     const texts = options.map((option) => canonical(under(bearing.get(id) ?? [], id, option.id)));
-    const at = (...path: readonly (string | number)[]) => headSpot(looked.names, ['interpretations', i, ...path]);
+    const at = (...path: readonly (string | number)[]) =>
+      headSpot(looked.names, ['interpretations', i, ...path]);
     if (new Set(texts).size === 1) {
       findings.add('LINT_READING_IDLE', at('switchable'), idle, mend);
       return;

@@ -37,10 +37,16 @@ function checkClock(type: string, one: EventDeclaration, faults: Faults, site: S
 /** Checks action codes and event types against one another. */
 export function checkVocabulary(vocabulary: Vocabulary, faults: Faults): void {
   const types = Object.keys(vocabulary.events);
-  for (const [code, { dischargedBy }] of Object.entries(vocabulary.actions))
+  const actions: Site = { place: 'actions.json' };
+  const codes = Object.keys(vocabulary.actions);
+  for (const [code, { dischargedBy, excludes = [] }] of Object.entries(vocabulary.actions)) {
     dischargedBy.forEach((type, i) => {
-      faults.name('ACTION_EVENT_UNKNOWN', { place: 'actions.json' }, [code, 'dischargedBy', i], type, types);
+      faults.name('ACTION_EVENT_UNKNOWN', actions, [code, 'dischargedBy', i], type, types);
     });
+    excludes.forEach((other, i) => {
+      faults.name('RULE_ACTION_UNKNOWN', actions, [code, 'excludes', i], other, codes);
+    });
+  }
   const site: Site = { place: 'events.json' };
   for (const [type, declared] of Object.entries(vocabulary.events)) {
     const { fields, opens = [], context, kinds, setsAside = [] } = declared;
