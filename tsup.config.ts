@@ -8,6 +8,7 @@ const library: Record<string, string> = {
   core: 'src/core.ts',
   report: 'src/report/index.ts',
   source: 'src/source/index.ts',
+  lint: 'src/lint/index.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
   ...Object.fromEntries(measureIds().map((id) => [`measures/${id}`, `src/generated/entries/${id}.ts`])),
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as duxun from '../src/index.js';
+import * as lint from '../src/lint/index.js';
 import * as report from '../src/report/index.js';
 import * as source from '../src/source/index.js';
 
@@ -18,6 +19,7 @@ function examplesOf(): Example[] {
   const files = [
     'index.ts',
     'audit-summary.ts',
+    'lint/index.ts',
     'contested/text.ts',
     'to-json.ts',
     'source/with-source.ts',
@@ -43,7 +45,7 @@ function run(code: string): unknown {
   const body = [...statements, `return (${last.replace(/;$/, '')})`].join(';\n');
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
   const js = ts.transpileModule(`export function example() { ${body} }`, { compilerOptions }).outputText;
-  const known = { ...duxun, ...report, ...source };
+  const known = { ...duxun, ...report, ...source, ...lint };
   const names = Object.keys(known);
   const module = { exports: {} as { example: () => unknown } };
   new Function('module', 'exports', ...names, js)(module, module.exports, ...Object.values(known));

@@ -12,6 +12,7 @@ Usage
   duxun report FILE… --as-of DATE              one document out of many cases
   duxun measures [ID…]                         the measures that come with it
   duxun new NAME                               the files of a measure to begin with
+  duxun lint [FOLDER…]                         what is wrong with a measure
   duxun help COMMAND                           everything about one command
 
 Options
@@ -36,6 +37,7 @@ ${exitCodes.en}
   duxun report FILE… --as-of DATE              许多案件合成一份文件
   duxun measures [ID…]                         本包所带的各部文件
   duxun new NAME                               一部新文件的起步文件
+  duxun lint [FOLDER…]                         检查一部文件写得对不对
   duxun help COMMAND                           一个命令的全部用法
 
 选项
@@ -62,4 +64,5 @@ export const help = {
   report: async () => (await import('./help-report.js')).reportHelp,
   measures: async () => (await import('./help-measures.js')).measuresHelp,
   new: async () => (await import('./help-new.js')).newHelp,
+  lint: async () => (await import('./help-lint.js')).lintHelp,
 } as const satisfies Record<string, () => Promise<Text>>;

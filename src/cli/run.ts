@@ -22,6 +22,7 @@ const commands = {
   report: async () => (await import('./report.js')).reportCommand,
   measures: async () => (await import('./measures.js')).measuresCommand,
   new: async () => (await import('./new.js')).newCommand,
+  lint: async () => (await import('./lint.js')).lintCommand,
 } as const satisfies Record<string, () => Promise<Run>>;
 type Command = keyof typeof commands;
 const isCommand = (name: string | undefined): name is Command =>

@@ -202,6 +202,15 @@ const words = {
   progressShare: text('，读到 {share}%', ', {share} % read'),
   progressRate: text('，每秒 {rate} 件', ', {rate} a second'),
   noCase: text('{file}：没有案件。', '{file}: there is no case in it.'),
+  // lint
+  error: text('错误', 'error'),
+  warning: text('提醒', 'warning'),
+  norm: text('规范 {id}', 'norm {id}'),
+  lintNothing: text('{n} 部文件，没有发现问题。', 'Measures: {n}. Nothing found.'),
+  lintSum: text(
+    '{n} 部文件：错误 {errors} 处，提醒 {warnings} 处。',
+    'Measures: {n}. Errors: {errors}. Warnings: {warnings}.',
+  ),
   unreadable: text('读不了 {file}：{why}', 'Cannot read {file}: {why}'),
   idleReading: text(
     '理解 {id} = {option} 没有用上：这些案件所依的文件没有它。',

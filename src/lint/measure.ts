@@ -2,7 +2,16 @@ import type { CaseKind } from '../case/kinds.js';
 import type { Path, Site } from '../faults.js';
 import { type DeclaredNorm, gather, headSite, type Names, partSite } from '../measure/check/names.js';
 import { kindsOf, ruleOfEntry } from '../measure/expand.js';
-import type { Condition, Entry, Modality, Norm, Part, Rule, RuleParams } from '../measure/format.js';
+import type {
+  Condition,
+  Entry,
+  Modality,
+  Norm,
+  Part,
+  Rule,
+  RuleParams,
+  Vocabulary,
+} from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
 import type { Spot } from './finding.js';
 import { all, any, type Formula, yes } from './logic/formula.js';
@@ -30,6 +39,8 @@ export interface Looked {
   readonly names: Names;
   readonly reader: Reader;
   readonly rules: readonly Written[];
+  /** The vocabulary that it was defined with; what is not in it is the measure's own. */
+  readonly base: Vocabulary | undefined;
 }
 
 /** A condition of a measure and where it stands. */
@@ -41,7 +52,7 @@ export interface Placed {
   readonly closed: boolean;
 }
 
-export function look(measure: Measure): Looked {
+export function look(measure: Measure, base?: Vocabulary): Looked {
   const names = gather(measure.source, measure.vocabulary);
   const rules: Written[] = [];
   for (const [file, part] of Object.entries(measure.source.parts))
@@ -63,7 +74,7 @@ export function look(measure: Measure): Looked {
       const rule = ruleOfEntry(measure.id, norm, entry);
       if (rule !== null) add(rule, entry, entry.kinds, ['entry']);
     });
-  return { measure, names, reader: new Reader(names), rules };
+  return { measure, names, reader: new Reader(names), rules, base };
 }
 
 /** When a rule holds on a kind of case: in the scope of application, under its file's condition, by its own. */

@@ -16,6 +16,18 @@ const form: Text = {
   zh: '形式“{name}”排在轻重次序里，却没有哪一条规则给出这种形式。',
   en: 'The form "{name}" stands in the order of gravity, and no rule offers it.',
 };
+const word: Readonly<Record<'actions' | 'events' | 'codes' | 'forms', Text>> = {
+  actions: { zh: '行动“{name}”没有哪一条规则要求。', en: 'The action "{name}" is required by no rule.' },
+  events: {
+    zh: '事件“{name}”没有规则查问，也不了结任何行动：案件用不上它。',
+    en: 'The event "{name}" is asked for by no rule and discharges no action: no case can hold it.',
+  },
+  codes: {
+    zh: '代码“{name}”有名称，却没有哪个事实或字段可以是它。',
+    en: 'The code "{name}" has a label, and no fact or field can be it.',
+  },
+  forms: { zh: '形式“{name}”没有哪一条规则给出。', en: 'The form "{name}" is offered by no rule.' },
+};
 const remove: Text = { zh: '请用上，或删去。', en: 'Use it, or remove it.' };
 
 /** Every text in a piece of JSON, keys included. */
@@ -29,8 +41,12 @@ function wordsIn(json: unknown, found: Set<string>): Set<string> {
   return found;
 }
 
-export function checkUnused({ measure, names }: Looked, findings: Findings): void {
+export function checkUnused(looked: Looked, findings: Findings): void {
+  const { measure, names } = looked;
   const { roles, interpretations, remarks, title, issuer, merge, ...rest } = measure.source.measure;
+  checkWords(looked, findings);
+  // what an extension or another version switches off may leave names of the measure before it idle
+  if (rest.origins !== undefined || rest.versions !== undefined) return;
   const words = wordsIn([rest, measure.source.parts], new Set());
   const unused = (spot: Spot, text: Text, name: string) =>
     findings.add('LINT_UNUSED', spot, fill(text, { name }), remove);
@@ -41,6 +57,24 @@ export function checkUnused({ measure, names }: Looked, findings: Findings): voi
   const offered = wordsIn(measure.source.parts, new Set());
   for (const [i, code] of (merge?.order ?? []).entries())
     if (!offered.has(code)) unused(headSpot(names, ['merge', 'order', i]), form, code);
+}
+
+/** Actions, events, codes and forms of the measure's own, where it is known which are. */
+function checkWords({ measure, base }: Looked, findings: Findings): void {
+  if (base === undefined) return;
+  const { vocabulary, source } = measure;
+  const used = {
+    actions: wordsIn(source, new Set()),
+    events: new Set(measure.kinds.flatMap((kind) => measure.events(kind))),
+    codes: wordsIn([source, vocabulary.events], new Set()),
+    forms: wordsIn(source.parts, new Set()),
+  };
+  for (const key of ['actions', 'events', 'codes', 'forms'] as const)
+    for (const name of Object.keys(vocabulary[key] ?? {})) {
+      if (Object.hasOwn(base[key] ?? {}, name) || used[key].has(name)) continue;
+      const site = { place: `${measure.id}/${key}.json` };
+      findings.add('LINT_UNUSED', { site, path: [name] }, fill(word[key], { name }), remove);
+    }
 }
 
 const idleLabels = ({ labels = {}, oneOf = [] }: FactDeclaration): readonly string[] =>
