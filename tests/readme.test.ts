@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as duxunSource from '../src/index.js';
 import * as inStock from '../src/interop/json-rules-engine.js';
+import * as lint from '../src/lint/index.js';
 import * as report from '../src/report/index.js';
 import { duxun } from './cli/host.js';
 import { evaluateMoment, momentsOf, type Scenario, shortfalls } from './support/scenario.js';
@@ -23,6 +24,7 @@ const blocks = (markdown: string, language: string): string[] =>
 const entryPoints: Readonly<Record<string, unknown>> = {
   duxun: duxunSource,
   'duxun/json-rules-engine': inStock,
+  'duxun/lint': lint,
   'duxun/report': report,
 };
 

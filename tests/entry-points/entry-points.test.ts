@@ -6,6 +6,7 @@ import { type Installed, install } from '../../scripts/size/install.js';
 import { bundle, over, sizesOf } from '../../scripts/size/sizes.js';
 import * as core from '../../src/core.js';
 import * as duxun from '../../src/index.js';
+import * as lint from '../../src/lint/index.js';
 import * as report from '../../src/report/index.js';
 import * as source from '../../src/source/index.js';
 import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
@@ -35,6 +36,7 @@ const names = [
   'duxun/core',
   'duxun/report',
   'duxun/source',
+  'duxun/lint',
   ...ids.map((id) => `duxun/measures/${id}`),
 ];
 const exported: Readonly<Record<string, readonly string[]>> = {
@@ -42,6 +44,7 @@ const exported: Readonly<Record<string, readonly string[]>> = {
   'duxun/core': Object.keys(core).sort(),
   'duxun/report': Object.keys(report).sort(),
   'duxun/source': Object.keys(source).sort(),
+  'duxun/lint': Object.keys(lint).sort(),
 };
 
 describe('each entry point', () => {
