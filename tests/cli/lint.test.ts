@@ -1,9 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Broken, broken, changed, whole } from '../lint/read.js';
 import { duxun } from './host.js';
+
+// the first call reads the library
+vi.setConfig({ testTimeout: 60_000 });
 
 let root = '';
 beforeAll(() => {
