@@ -106,7 +106,8 @@ export function checkReadings(looked: Looked, findings: Findings): void {
   for (const piece of pieces(looked))
     for (const id of named(piece)) bearing.set(id, [...(bearing.get(id) ?? []), piece]);
   looked.measure.interpretations.forEach(({ id, options, switchable }, i) => {
-    if (!switchable) return;
+    // one that nothing asks for is a fault, but where an extension has switched off what asked for it
+    if (!switchable || !bearing.has(id)) return;
     const texts = options.map((option) => canonical(under(bearing.get(id) ?? [], id, option.id)));
     const at = (...path: readonly (string | number)[]) =>
       headSpot(looked.names, ['interpretations', i, ...path]);
