@@ -21,12 +21,16 @@ Options
   --format table          for reading (the default)
   --format json           an array of code, severity, file, pointer, norm,
                           article, found and suggestion, by file and place
+  --source FILE           the text of the document, of one measure: which of its
+                          articles are not those that were encoded (changed,
+                          missing, renumbered, new); docs/source.md
 ${general.en}
 
 Examples
   duxun lint my-measure
   duxun lint my-measure/article-05.json --lang zh
   duxun lint maoming-2017 --format json
+  duxun lint maoming-2017 --source maoming.txt
 
 Exit codes
   0  no errors; there may be warnings
@@ -51,12 +55,15 @@ JSON，或这种文件夹里的一个文件（此时只报这一个文件里的�
   --format table          供人阅读（默认）
   --format json           数组：code、severity、file、pointer、norm、article、
                           found、suggestion，按文件和位置排列
+  --source FILE           一部文件的原文：哪些条和写成规则时的不一样（改了、缺
+                          了、换了条号、新增的），见 docs/source.md
 ${general.zh}
 
 例子
   duxun lint my-measure
   duxun lint my-measure/article-05.json --lang zh
   duxun lint maoming-2017 --format json
+  duxun lint maoming-2017 --source maoming.txt
 
 退出码
   0  没有错误（可能有提醒）

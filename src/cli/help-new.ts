@@ -17,7 +17,7 @@ ${general.en}
 Examples
   duxun new gaozhou-2018
   duxun test gaozhou-2018 --coverage
-  duxun evaluate gaozhou-2018/cases/first.json --measure gaozhou-2018 --as-of 2024-10-01
+  duxun lint gaozhou-2018
 
 Exit codes
   0  it is made
@@ -26,9 +26,9 @@ Exit codes
 `,
   zh: `duxun new NAME：一部新文件的起步文件
 
-建一个文件夹 NAME，里面有 measure.json、两条条文（一条是写全的，期限按工作日算）、
-自己的行动和事件、把这些全部说到的情景、一件可以试的案件，还有一份 README。已有的
-文件不会被覆盖。
+建一个文件夹 NAME，里面有 measure.json、两条条文（一条是写全的，期限按工作日
+算）、自己的行动和事件、把这些全部说到的情景、一件可以试的案件，还有一份
+README。已有的文件不会被覆盖。
 
 NAME 只用小写字母、数字和连字符，例如 gaozhou-2018。
 
@@ -39,7 +39,7 @@ ${general.zh}
 例子
   duxun new gaozhou-2018
   duxun test gaozhou-2018 --coverage
-  duxun evaluate gaozhou-2018/cases/first.json --measure gaozhou-2018 --as-of 2024-10-01
+  duxun lint gaozhou-2018
 
 退出码
   0  已建好

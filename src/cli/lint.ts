@@ -10,9 +10,11 @@ import {
   type Severity,
 } from '../lint/index.js';
 import { safeDefineMeasures } from '../measure/define.js';
+import type { SourceCode } from '../source/index.js';
 import { didYouMean } from '../suggest.js';
 import { common, type OptionSpec, readArgs } from './args.js';
 import { coloursFor, type Io, Output, widthFor } from './io.js';
+import { lintSource } from './lint-source.js';
 import { bracket } from './look.js';
 import { readMeasureFolder } from './measure-folder.js';
 import { painter, type Style } from './table.js';
@@ -24,9 +26,11 @@ import type { Speaker } from './words.js';
 export const options = {
   ...common,
   format: { type: 'string', oneOf: ['table', 'json'] },
+  source: { type: 'string' },
 } as const satisfies Record<string, OptionSpec>;
 
 type Finding = LintFinding<LintCode | Fault['code']>;
+type Shown = Omit<Finding, 'code'> & { readonly code: Finding['code'] | SourceCode };
 
 /** What is looked through: a measure that ships, or one that is read; of the latter perhaps one file only. */
 type Target = { readonly measure: Measure } | { readonly contents: unknown; readonly only: string | null };
@@ -36,7 +40,19 @@ export async function lintCommand(argv: readonly string[], io: Io, say: Speaker)
   const args = readArgs(argv, options);
   const targets =
     args.files.length === 0 ? measures().map((measure) => ({ measure })) : args.files.map(targetOf);
-  const found = inOrder(findingsOf(targets));
+  const text = args.values.get('source')?.at(-1);
+  if (text !== undefined && (args.files.length !== 1 || targets.length !== 1))
+    throw new UsageError({
+      zh: '--source 要同一部文件一起给出，也只要一部。',
+      en: '--source goes with one measure, and no more.',
+    });
+  const { findings, sound } = findingsOf(targets);
+  const [only] = sound;
+  // where a text differs stands in the order of the text
+  const found: readonly Shown[] = [
+    ...inOrder(findings),
+    ...(text === undefined || only === undefined ? [] : lintSource(only, text, printsOf(args.files[0]))),
+  ];
   const out = new Output(io.stdout);
   const format = args.values.get('format')?.at(-1) ?? 'table';
   if (format === 'json') await out.write(`${JSON.stringify(found, null, 2)}\n`);
@@ -81,7 +97,24 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
-function findingsOf(targets: readonly Target[]): readonly Finding[] {
+interface Found {
+  readonly findings: readonly Finding[];
+  /** Those that are fit to be used. */
+  readonly sound: readonly Measure[];
+}
+
+/** The fingerprints in the folder of a measure, where it has any. */
+function printsOf(folder = ''): unknown {
+  const path = join(folder, 'fingerprints.json');
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (error) {
+    throw new Unreadable(path, error);
+  }
+}
+
+function findingsOf(targets: readonly Target[]): Found {
   const read = targets.flatMap((one) => ('contents' in one ? [one] : []));
   const known = targets.flatMap((one) => ('measure' in one ? [one.measure] : []));
   const defined = safeDefineMeasures(
@@ -94,12 +127,15 @@ function findingsOf(targets: readonly Target[]): readonly Finding[] {
     : defined.faults.map(findingOf);
   const files = read.map(({ only }) => only);
   const wanted = files.includes(null) ? own : own.filter(({ file }) => files.includes(basename(file)));
-  return [...wanted, ...known.flatMap((measure) => lintMeasure(measure))];
+  return {
+    findings: [...wanted, ...known.flatMap((measure) => lintMeasure(measure))],
+    sound: [...(defined.ok ? defined.measures : []), ...known],
+  };
 }
 
 const colours: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow' };
 
-function* page(found: readonly Finding[], io: Io, say: Speaker): Generator<string> {
+function* page(found: readonly Shown[], io: Io, say: Speaker): Generator<string> {
   const paint = painter(coloursFor(io));
   const width = widthFor(io);
   for (const { code, severity, file, pointer, norm, article, found: what, suggestion } of found) {
@@ -114,7 +150,7 @@ function* page(found: readonly Finding[], io: Io, say: Speaker): Generator<strin
   }
 }
 
-function summary(found: readonly Finding[], n: number, say: Speaker): string {
+function summary(found: readonly Shown[], n: number, say: Speaker): string {
   const errors = found.filter(({ severity }) => severity === 'error').length;
   if (found.length === 0) return say('lintNothing', { n });
   return say('lintSum', { n, errors, warnings: found.length - errors });

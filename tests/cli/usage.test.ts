@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/cli/width.js';
 import { duxun } from './host.js';
 
-const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'lint'] as const;
+const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'lint', 'new'] as const;
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
