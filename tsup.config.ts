@@ -9,6 +9,7 @@ const library: Record<string, string> = {
   report: 'src/report/index.ts',
   source: 'src/source/index.ts',
   lint: 'src/lint/index.ts',
+  testing: 'src/testing/index.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
   ...Object.fromEntries(measureIds().map((id) => [`measures/${id}`, `src/generated/entries/${id}.ts`])),
 };

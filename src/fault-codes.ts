@@ -209,6 +209,22 @@ export const faultCodes = {
   PER_UNKNOWN: { zh: '“per”写得不对', en: '"per" is not well formed' },
   ENTRY_SHAPE: { zh: '没有这种条目', en: 'no such shape of entry' },
   ENTRY_KEY_MISSING: { zh: '条目缺少这种形状所需的键', en: 'an entry lacks a key that its shape needs' },
+  // scenarios
+  NOT_YAML: { zh: '不是合法的 YAML', en: 'not valid YAML' },
+  SCENARIO_DAYS: {
+    zh: '情景的日期写了两处，或一处也没有写',
+    en: 'a scenario gives its day in two places, or in none',
+  },
+  SCENARIO_EXPECTS_NOTHING: { zh: '情景没有写应有什么结果', en: 'a scenario expects nothing' },
+  SCENARIO_NAME_DUPLICATE: { zh: '同一文件里有两个同名的情景', en: 'two scenarios of a file have one name' },
+  SCENARIO_MEASURE_UNKNOWN: { zh: '没有情景所依的文件', en: 'no such measure to judge scenarios by' },
+  SCENARIO_RULE_UNKNOWN: { zh: '情景所指的规则不存在', en: 'a scenario names a rule that does not exist' },
+  SCENARIO_ENTRY_UNKNOWN: {
+    zh: '情景所指的条目不存在',
+    en: 'a scenario names a catalogue entry that does not exist',
+  },
+  SCENARIO_ACTION_KEY: { zh: '事项没有这个键', en: 'an action has no such key' },
+  SCENARIO_CALENDAR_UNKNOWN: { zh: '没有这份日历', en: 'no such calendar' },
   // reports
   ICS_INVALID: { zh: '不是合法的 iCalendar 文本', en: 'not valid iCalendar text' },
   ICS_FOREIGN: { zh: '不是本库导出的日历', en: 'not a calendar of this library' },

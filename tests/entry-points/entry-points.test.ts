@@ -8,35 +8,13 @@ import * as core from '../../src/core.js';
 import * as duxun from '../../src/index.js';
 import * as lint from '../../src/lint/index.js';
 import * as report from '../../src/report/index.js';
-import * as source from '../../src/source/index.js';
-import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
-
-let installed: Installed;
-beforeAll(() => {
-  installed = install();
-}, 120_000);
-afterAll(() => installed.remove());
-
-/** Runs code in a process of its own, in the folder that has the package, and returns what it prints, as JSON. */
-function run(type: 'module' | 'commonjs', code: string, input: unknown = null): unknown {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`--input-type=${type}`, '--eval', code], {
-    cwd: installed.folder,
-    encoding: 'utf8',
-    input: JSON.stringify(input),
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
-}
-
-const print = 'console.log(JSON.stringify(found));';
-const ids = measureIds();
 const names = [
   'duxun',
   'duxun/core',
   'duxun/report',
   'duxun/source',
   'duxun/lint',
+  'duxun/testing',
   ...ids.map((id) => `duxun/measures/${id}`),
 ];
 const exported: Readonly<Record<string, readonly string[]>> = {
@@ -45,6 +23,7 @@ const exported: Readonly<Record<string, readonly string[]>> = {
   'duxun/report': Object.keys(report).sort(),
   'duxun/source': Object.keys(source).sort(),
   'duxun/lint': Object.keys(lint).sort(),
+  'duxun/testing': Object.keys(testing).sort(),
 };
 
 describe('each entry point', () => {

@@ -10,7 +10,7 @@ const filled = newTally();
 let last = 0;
 let left = 0;
 
-const files = allScenarios().map((file) => [file.path.replace(/.*scenarios\//, ''), file] as const);
+const files = allScenarios().map((file) => [file.place.replace(/.*scenarios\//, ''), file] as const);
 
 describe.each(files)('stock fires what the library finds to act: %s', (_path, file) => {
   const measure = getMeasure(file.measure) as Measure;

@@ -6,7 +6,7 @@ import { allScenarios, evaluateMoment, momentsOf, shortfalls } from '../support/
 const files = allScenarios();
 const name = (path: string) => path.split('/').slice(-2).join('/');
 
-describe.each(files)('$measure $path', (file) => {
+describe.each(files)('$measure $place', (file) => {
   it.each(file.scenarios)('$name', (one) => {
     for (const at of momentsOf(one)) {
       const found = evaluateMoment(file.measure, one, at);
@@ -45,7 +45,7 @@ describe.each(measures().map(({ id }) => id))('the scenarios of %s', (id) => {
     const ruled = Object.entries(measures().find((m) => m.id === id)?.source.parts ?? {})
       .filter(([, part]) => part.norms.some((norm) => norm.rules))
       .map(([part]) => `${id}/${part}.yaml`);
-    expect(ruled.filter((path) => !files.some((file) => name(file.path) === path))).toEqual([]);
+    expect(ruled.filter((path) => !files.some((file) => name(file.place) === path))).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ for (const file of files)
       if (wrong.length > 0) {
         failed += 1;
         console.log(
-          `FAIL ${file.path.split('/').pop()} "${one.name}" as of ${at.asOf}\n  ${wrong.join('\n  ')}`,
+          `FAIL ${file.place.split('/').pop()} "${one.name}" as of ${at.asOf}\n  ${wrong.join('\n  ')}`,
         );
       }
     }
