@@ -1,5 +1,5 @@
 import { DuxunError, type Fault, raise } from '../errors.js';
-import { Faults, isObject, type Path, type Site } from '../faults.js';
+import { Faults, isObject, type Site } from '../faults.js';
 import { checkSchema, expectedDate, expectedType } from '../issues.js';
 import { notJson, parseJson } from '../json-lines.js';
 import type { Measure } from '../measure/measure.js';
@@ -7,6 +7,7 @@ import { needed } from '../report/needed.js';
 import { checkExpected, checkFile } from './check.js';
 import { fileSchema, type ScenarioFile } from './format.js';
 import type { Calendars } from './moments.js';
+import { pathOf } from './pointer.js';
 import { type ReadText, readYaml, type Yaml } from './yaml.js';
 
 export interface ReadOptions {
@@ -116,14 +117,6 @@ const hasForm = (faults: Faults, site: Site, value: object): boolean =>
     faults.add('DATE_IMPOSSIBLE', site, path, found, expectedDate);
     return true;
   });
-
-/** The path that a JSON pointer stands for. */
-const pathOf = (pointer: string): Path =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 function onItsLine(one: Fault, lineOf: ReadText['lineOf']): Fault {
   const line = lineOf(pathOf(one.pointer));

@@ -15,6 +15,7 @@ const names = [
   'duxun/source',
   'duxun/lint',
   'duxun/testing',
+  'duxun/testing',
   ...ids.map((id) => `duxun/measures/${id}`),
 ];
 const exported: Readonly<Record<string, readonly string[]>> = {
