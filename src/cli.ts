@@ -16,4 +16,7 @@ const stamp = () => new Date().toISOString();
 
 const worker = { url: new URL('./cli-worker.js', import.meta.url) };
 
-process.exitCode = await run(argv.slice(2), { env, stdin, stdout, stderr, interrupts, stamp, worker });
+const rules = { url: new URL('../rules', import.meta.url) };
+
+const host = { env, stdin, stdout, stderr, interrupts, stamp, worker, rules };
+process.exitCode = await run(argv.slice(2), host);

@@ -13,6 +13,8 @@ Usage
   duxun measures [ID…]                         the measures that come with it
   duxun new NAME                               files of a measure to begin with
   duxun lint [FOLDER…]                         what is wrong with a measure
+  duxun new NAME                               the files of a measure to begin with
+  duxun test FOLDER…                           run scenarios, without a test framework
   duxun help COMMAND                           everything about one command
 
 Options
@@ -38,6 +40,7 @@ ${exitCodes.en}
   duxun measures [ID…]                         本包所带的各部文件
   duxun new NAME                               一部新文件的起步文件
   duxun lint [FOLDER…]                         检查一部文件写得对不对
+  duxun test FOLDER…                           运行情景，不用测试框架
   duxun help COMMAND                           一个命令的全部用法
 
 选项
@@ -65,4 +68,5 @@ export const help = {
   measures: async () => (await import('./help-measures.js')).measuresHelp,
   new: async () => (await import('./help-new.js')).newHelp,
   lint: async () => (await import('./help-lint.js')).lintHelp,
+  test: async () => (await import('./help-test.js')).testHelp,
 } as const satisfies Record<string, () => Promise<Text>>;

@@ -11,6 +11,8 @@ export interface Io {
   readonly interrupts?: () => AbortSignal;
   /** What the threads of `--workers` run. */
   readonly worker?: { readonly url: URL };
+  /** The folder of the rules that come with the package. */
+  readonly rules?: { readonly url: URL };
   /** Milliseconds on a clock that only goes forward. */
   readonly now?: () => number;
   /** What the host's clock says, in UTC: `2018-03-01T08:00:00.000Z`. Only some reports say when they were made. */

@@ -23,6 +23,7 @@ const commands = {
   measures: async () => (await import('./measures.js')).measuresCommand,
   new: async () => (await import('./new.js')).newCommand,
   lint: async () => (await import('./lint.js')).lintCommand,
+  test: async () => (await import('./test.js')).testCommand,
 } as const satisfies Record<string, () => Promise<Run>>;
 type Command = keyof typeof commands;
 const isCommand = (name: string | undefined): name is Command =>

@@ -147,6 +147,32 @@ const words = {
     'The measure of this case has no {id}, or it is not judged on this kind of case.',
   ),
   nothingToExplain: text('没有可以说明的。', 'There is nothing to explain.'),
+  // test
+  testFailed: text('不通过', 'FAILED'),
+  testFaulty: text('有错', 'FAULTY'),
+  testNone: text('没有找到情景文件。', 'No file of scenarios was found.'),
+  testRan: text(
+    '{files} 个文件，{scenarios} 个情景，判断了 {days} 天：',
+    'Files {files}, scenarios {scenarios}, days judged {days}: ',
+  ),
+  testAllWell: text('都和预期一样。', 'all as expected.'),
+  testFailures: text('{n} 个情景和预期不一样。', 'scenarios not as expected {n}. '),
+  testFaulties: text('{n} 个文件有错，没有运行。', 'files at fault and not run {n}.'),
+  testCoverage: text('情景覆盖', 'Coverage'),
+  testMissing: text('{measure}：情景还没有说到的', '{measure}: what no scenario shows'),
+  testNorms: text('没有说全的规范（{n}）', 'norms not shown in full ({n})'),
+  testNeverActs: text('没有情景应有事项的规则（{n}）', 'rules never expected to act ({n})'),
+  testNeverSilent: text('没有情景应没有事项的规则（{n}）', 'rules never expected to be silent ({n})'),
+  testOneState: text('没有见过两种状态的条目（{n}）', 'entries not expected in two states ({n})'),
+  testReadings: text('没有选过的理解（{n}）', 'options of readings never chosen ({n})'),
+  testBranches: text('没有见全的条件分支（{n}）', 'branches of conditions not seen both ways ({n})'),
+  testNeverTrue: text('没有成立过', 'never true'),
+  testNeverFalse: text('没有不成立过', 'never false'),
+  testNeverSeen: text('从未确定过', 'never known'),
+  testTooLittle: text(
+    '{measure}：{share}覆盖 {is}%，低于 {wanted}%。',
+    '{measure}: {share} covered {is} %, less than {wanted} %.',
+  ),
   // report
   onTerminal: text(
     '{format} 不是文字，不能写到终端：请用 --output FILE，或者转到文件、管道。',

@@ -16,6 +16,8 @@ export interface Host {
   readonly now?: () => number;
 }
 
+const rules = { url: new URL('../../rules', import.meta.url) };
+
 const worker = { url: new URL('./worker.mjs', import.meta.url) };
 
 /** Collects what is written to it. */
@@ -40,6 +42,7 @@ export async function duxun(
     stderr: stderr ?? err,
     env,
     worker,
+    rules,
     ...(interrupts ? { interrupts: () => interrupts } : {}),
     ...(now ? { now } : {}),
   });

@@ -1,13 +1,11 @@
-import { createCalendar, stateCouncilCalendar, type WorkdayCalendar } from '../../src/index.js';
+import { fileURLToPath } from 'node:url';
+import { calendarFileOf, calendarOf } from '../../src/cli/calendar-file.js';
+import type { WorkdayCalendar } from '../../src/index.js';
+
+const path = (name: string) => fileURLToPath(new URL(`../scenarios/${name}.calendar.json`, import.meta.url));
 
 /** Calendars that scenarios may name. */
 export const calendars: Readonly<Record<string, WorkdayCalendar>> = {
   // Ningxia's days off for Eid al-Fitr in 2017, on top of the State Council's arrangement
-  ningxia: createCalendar({
-    id: 'ningxia',
-    base: stateCouncilCalendar,
-    years: [2017],
-    holidays: { '2017-06-26': '开斋节', '2017-06-27': '开斋节', '2017-06-28': '开斋节' },
-    workdays: { '2017-07-01': '开斋节' },
-  }),
+  ningxia: calendarOf(calendarFileOf(path('ningxia'))),
 };
