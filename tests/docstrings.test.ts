@@ -5,6 +5,7 @@ import * as duxun from '../src/index.js';
 import * as lint from '../src/lint/index.js';
 import * as report from '../src/report/index.js';
 import * as source from '../src/source/index.js';
+import * as testing from '../src/testing/index.js';
 
 interface Example {
   readonly code: string;
@@ -13,9 +14,11 @@ interface Example {
 
 /** The examples of the public door: the code behind `@example`, and what stands behind its last `//`. */
 function examplesOf(): Example[] {
-  const report = readdirSync(new URL('../src/report', import.meta.url), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .sort();
+  const within = (folder: string) =>
+    readdirSync(new URL(`../src/${folder}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .sort()
+      .map((file) => `${folder}/${file}`);
   const files = [
     'index.ts',
     'audit-summary.ts',
@@ -24,6 +27,8 @@ function examplesOf(): Example[] {
     'to-json.ts',
     'source/with-source.ts',
     ...report.map((file) => `report/${file}`),
+    ...within('report'),
+    ...within('testing'),
   ];
   const text = files
     .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8'))
@@ -39,15 +44,15 @@ function examplesOf(): Example[] {
 }
 
 /** Runs an example with the public names in scope; its last statement is its value. */
-function run(code: string): unknown {
+function run(code: string): Promise<unknown> {
   const statements = code.split(/;\n(?=\S)/);
   const last = statements.pop() ?? '';
   const body = [...statements, `return (${last.replace(/;$/, '')})`].join(';\n');
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
   const js = ts.transpileModule(`export function example() { ${body} }`, { compilerOptions }).outputText;
-  const known = { ...duxun, ...report, ...source, ...lint };
+  const known = { ...duxun, ...report, ...source, ...lint, ...testing };
   const names = Object.keys(known);
-  const module = { exports: {} as { example: () => unknown } };
+  const module = { exports: {} as { example: () => Promise<unknown> } };
   new Function('module', 'exports', ...names, js)(module, module.exports, ...Object.values(known));
   return module.exports.example();
 }
@@ -61,7 +66,6 @@ describe('the examples of the public functions', () => {
   });
 
   it.each(examples)('$code gives $expected', async ({ code, expected }) => {
-    // some take their time
-    expect(await run(code)).toEqual(run(expected ?? 'undefined'));
+    expect(await run(code)).toEqual(await run(expected ?? 'undefined'));
   });
 });

@@ -11,7 +11,7 @@ export function momentsOf(one: Scenario): readonly Moment[] {
 const laidOver = ['facts', 'answers', 'values'];
 
 /** Events are put behind those given; facts, answers and figures over them; anything else in its place. */
-function put(given: CaseJson, more: CaseJson | undefined): CaseJson {
+export function put(given: CaseJson, more: CaseJson | undefined): CaseJson {
   if (more === undefined) return given;
   const result: Record<string, unknown> = { ...given };
   for (const [key, value] of Object.entries(more)) {

@@ -68,8 +68,9 @@ export async function readScenarios(input: unknown, options: ReadOptions = {}): 
  *
  * @throws DuxunError as `readScenarios`
  * @example
- * readScenariosSync('{ "measure": "shanxi", "scenario": [] }', { place: 'a.json' })
- * // throws KEY_MISSING, KEY_UNKNOWN
+ * const text = '{ "measure": "shanxi", "scenarios": [{ "name": "a", "given": {}, "asOf": "2018-03-01",'
+ *   + '"expect": { "applies": "no" } }] }';
+ * readScenariosSync(text, { place: 'a.json' }).measure // 'shanxi'
  */
 export function readScenariosSync(input: unknown, options: ReadSyncOptions = {}): ScenarioFile {
   if (typeof input !== 'string') return checked({ value: input, lineOf: nowhere }, options);

@@ -41,6 +41,13 @@ const said = (v: Voice, rule: string, expected: string, found: string): string =
     `${ruleText(v, rule)}: expected ${expected}; found ${found}.`,
   );
 
+/** What is found of a rule, as a sentence. */
+export const foundText = (measure: Measure, rule: string, found: Evaluation): Text =>
+  inBoth(measure, (v) => {
+    const is = standing(v, rule, found, []);
+    return v.t(`${ruleText(v, rule)}：${is}。`, `${ruleText(v, rule)}: ${is}.`);
+  });
+
 /** An action that is expected of a rule; null where it is found. */
 export function actionShortfall(
   measure: Measure,
