@@ -49,6 +49,20 @@ ${print}`;
   });
 });
 
+it('says which package YAML needs, and runs JSON scenarios without it', () => {
+  const code = `const { readScenarios, runScenarios } = require('duxun/testing');
+const scenario = { name: 'a', given: { kind: 'review', subject: { type: 'other' } }, asOf: '2018-03-01' };
+const file = { measure: 'maoming-2017', scenarios: [{ ...scenario, expect: { applies: 'no' } }] };
+(async () => {
+  const read = await readScenarios(JSON.stringify(file), { place: 'a.json' });
+  const ran = runScenarios(require('duxun/measures/maoming-2017').measure, [read]);
+  const why = await readScenarios('measure: a', { place: 'a.yaml' }).catch(({ faults }) => faults);
+  const found = [ran.map(({ ok }) => ok), why.map(({ code, found }) => [code, found])];
+  ${print}
+})();`;
+  expect(run('commonjs', code)).toEqual([[true], [['PACKAGE_MISSING', 'yaml']]]);
+});
+
 describe('a measure alone', () => {
   /** The first day of the first scenario of some files of each measure. */
   const asked = ids.flatMap((id) =>

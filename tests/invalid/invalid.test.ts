@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as yaml from 'yaml';
 import { faultLines, notJson } from '../../src/cli/faults.js';
 import { valuesOf } from '../../src/cli/input.js';
 import { speaker } from '../../src/cli/words.js';
@@ -22,12 +23,14 @@ import {
 } from '../../src/index.js';
 import { toEngine } from '../../src/interop/json-rules-engine.js';
 import { toIcs } from '../../src/report/index.js';
+import { readScenariosSync } from '../../src/testing/index.js';
 import { differences } from './difference.js';
 import {
   type BrokenCase,
   type BrokenMeasure,
   brokenCases,
   brokenMeasures,
+  brokenScenarios,
   good,
   vocabulary,
 } from './read.js';
@@ -144,7 +147,9 @@ const measureOfCase = ({ case: input }: BrokenCase) => (input as { measure?: unk
 describe('the corpus', () => {
   it('holds a file for every code, and no code that is not declared', () => {
     const seen = new Set(
-      [...brokenCases, ...brokenMeasures].flatMap(([, { expect: faults }]) => faults.map((f) => f.code)),
+      [...brokenCases, ...brokenMeasures, ...brokenScenarios].flatMap(([, { expect: faults }]) =>
+        faults.map((f) => f.code),
+      ),
     );
     // no fault of an input: tests/report sees it
     const elsewhere = ['PACKAGE_MISSING', 'REPORT_TOO_LONG'];
@@ -170,6 +175,13 @@ describe('the corpus', () => {
   it.each(measures().map(({ id }) => [id]))('holds eight cases or more of %s', (id) => {
     const own = brokenCases.filter(([, broken]) => measureOfCase(broken) === id);
     expect(own.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(brokenScenarios)('%s is told of as what it is', (name, { expect: wanted, file, text }) => {
+    const faults = thrown(() => readScenariosSync(text ?? file, { place: name, measures: measures(), yaml }));
+    expect(faults.map(({ code, pointer }) => ({ code, pointer }))).toEqual(wanted);
+    for (const lang of ['zh', 'en'] as const)
+      for (const fault of faults) expect(faultText(fault, lang).length).toBeGreaterThan(10);
   });
 
   it('has a whole measure to differ from', () => {

@@ -30,6 +30,13 @@ export interface BrokenMeasure {
   readonly vocabulary?: unknown;
 }
 
+export interface BrokenScenarios {
+  readonly expect: readonly Expected[];
+  /** A file of scenarios as JSON, or as text. */
+  readonly file?: unknown;
+  readonly text?: string;
+}
+
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 /** Files by the name of their fault; those that begin with `_` are whole. */
@@ -42,6 +49,7 @@ function files<T>(folder: string): readonly (readonly [name: string, content: T]
 
 export const brokenCases = files<BrokenCase>('cases');
 export const brokenMeasures = files<BrokenMeasure>('rules');
+export const brokenScenarios = files<BrokenScenarios>('scenarios');
 export const vocabulary = json('rules/_vocabulary.json');
 /** The whole measure that each broken one differs from in one place. */
 export const good = json('rules/_good.json') as { readonly measure: object; readonly parts: object };

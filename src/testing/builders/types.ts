@@ -25,9 +25,14 @@ export type Built<K extends CaseKind, M> = M extends MeasureId ? CaseInput<M, K>
 
 type Names = Readonly<Record<string, string>>;
 
+/** The words for events that the measure's cases of the kind may hold. */
+type Known<K extends CaseKind, M, N extends Names> = {
+  [Name in keyof N]: M extends MeasureId ? (N[Name] extends Types<K, M> ? Name : never) : Name;
+}[keyof N];
+
 /** Builds a case step by step; every step gives a new builder and leaves the one before as it is. */
 export type CaseBuilder<K extends CaseKind, M, N extends Names> = {
-  readonly [Name in keyof N]: (on: string, fields?: Fields<N[Name]>) => CaseBuilder<K, M, N>;
+  readonly [Name in Known<K, M, N>]: (on: string, fields?: Fields<N[Name]>) => CaseBuilder<K, M, N>;
 } & {
   /** The measure it is judged by; of a bundled one, its facts and events are checked by the compiler. */
   of<Id extends string>(measure: Id): CaseBuilder<K, Id, N>;
