@@ -69,6 +69,7 @@ describe('wrong usage: exit code 2, what is wrong, and where help is', () => {
   const day = ['--as-of', '2018-03-20'];
   test.each([
     [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, new, lint.'],
+    [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, test.'],
     [['evalute'], 'There is no command evalute; there are: evaluate, timeline, audit'],
     [['evalute'], 'Did you mean evaluate?'],
     [['timelime', '-'], 'Did you mean timeline?'],
@@ -138,6 +139,7 @@ describe('wrong usage: exit code 2, what is wrong, and where help is', () => {
     [
       ['reprot'],
       '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、new、lint。是否想写 report？',
+      '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、test。是否想写 report？',
     ],
   ])('in Chinese: %j', async (args, told) => {
     const { code, out, err } = await duxun([...args, '--lang', 'zh']);
