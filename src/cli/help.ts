@@ -15,6 +15,7 @@ Usage
   duxun lint [FOLDER…]                         what is wrong with a measure
   duxun new NAME                               the files of a measure to begin with
   duxun test FOLDER…                           run scenarios, without a test framework
+  duxun new NAME                               files to begin a measure with
   duxun test FOLDER…                           run scenarios as tests
   duxun help COMMAND                           everything about one command
 

@@ -15,7 +15,7 @@ export function failedText(file: string, failed: readonly ScenarioResult[], look
     if (result.name !== name) lines.push(`  ${result.name}`);
     name = result.name;
     for (const text of result.shortfalls)
-      lines.push(...item(`${result.asOf}  ${say.of(text)}`, look.width, '', '    '));
+      lines.push(...item(`${result.asOf}${colon(say)}${say.of(text)}`, look.width, '', '    '));
   }
   return [...lines, ''];
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuxunError, type Fault } from '../errors.js';
+import { isObject } from '../faults.js';
+import { parseJson } from '../json-lines.js';
 import type { ScenarioFile } from '../testing/format.js';
 import type { Calendars } from '../testing/moments.js';
 import { readScenarios } from '../testing/read.js';
@@ -30,7 +32,7 @@ export function findScenarios(places: readonly string[]): Found {
       if (name.startsWith('.') || name === 'node_modules') continue;
       if (statSync(path).isDirectory()) visit(path);
       else if (name.endsWith('.calendar.json')) calendars.push(path);
-      else if (/\.ya?ml$/.test(name) || (!ofMeasure && name.endsWith('.json'))) paths.push(path);
+      else if (/\.ya?ml$/.test(name) || (!ofMeasure && isMeant(path))) paths.push(path);
     }
   };
   for (const place of places)
@@ -41,6 +43,15 @@ export function findScenarios(places: readonly string[]): Found {
       throw new Unreadable(place, error);
     }
   return { paths, calendars, measures };
+}
+
+/** Is a JSON file meant as scenarios? Cases, packages and the like may lie beside them; what is broken is told of. */
+function isMeant(path: string): boolean {
+  if (!path.endsWith('.json')) return false;
+  const parsed = parseJson(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+  if (!('value' in parsed)) return true;
+  const { value } = parsed;
+  return isObject(value) && ('scenarios' in value || ('measure' in value && !('kind' in value)));
 }
 
 export const calendarsIn = (paths: readonly string[]): Calendars =>

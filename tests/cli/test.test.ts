@@ -33,6 +33,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
   for (const name of ['good', 'bad', 'own', 'own/scenarios', 'empty']) mkdirSync(path(name));
   put('good/a.json', { measure: 'maoming-2017', scenarios: [expecting('overdue')] });
+  // what lies beside scenarios and is none
+  put('good/case.json', { ...listed, measure: 'maoming-2017', id: 'F-1' });
+  put('good/package.json', { name: 'good' });
   put('bad/a.json', { measure: 'maoming-2017', scenarios: [expecting('open')] });
   put('bad/b.yaml', 'measure: maoming-2017\nscenarios:\n  - name: a\n    givn: {}\n');
   put('bad/c.json', { measure: 'maoming-2017', scenarios: [expecting('overdue')] });
@@ -62,7 +65,7 @@ describe('duxun test', () => {
       [
         'FAILED  /bad/a.json',
         '  the day after is too late',
-        '    2018-03-16  5.7 (Rectify the problem): expected an action with status open; found 1 action:',
+        '    2018-03-16: 5.7 (Rectify the problem): expected an action with status open; found 1 action:',
         '    status overdue.',
       ].join('\n'),
     );

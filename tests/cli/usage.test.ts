@@ -5,6 +5,7 @@ import { duxun } from './host.js';
 
 const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'lint', 'new'] as const;
 const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'test'] as const;
+const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'new', 'test'] as const;
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -70,6 +71,7 @@ describe('wrong usage: exit code 2, what is wrong, and where help is', () => {
   test.each([
     [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, new, lint.'],
     [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, test.'],
+    [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, new, test.'],
     [['evalute'], 'There is no command evalute; there are: evaluate, timeline, audit'],
     [['evalute'], 'Did you mean evaluate?'],
     [['timelime', '-'], 'Did you mean timeline?'],
@@ -140,6 +142,7 @@ describe('wrong usage: exit code 2, what is wrong, and where help is', () => {
       ['reprot'],
       '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、new、lint。是否想写 report？',
       '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、test。是否想写 report？',
+      '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、new、test。是否想写 report？',
     ],
   ])('in Chinese: %j', async (args, told) => {
     const { code, out, err } = await duxun([...args, '--lang', 'zh']);
