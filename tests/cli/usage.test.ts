@@ -6,6 +6,7 @@ import { duxun } from './host.js';
 const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'lint', 'new'] as const;
 const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'test'] as const;
 const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'new', 'test'] as const;
+const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'test'] as const;
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
