@@ -26,7 +26,6 @@ function examplesOf(): Example[] {
     'contested/text.ts',
     'to-json.ts',
     'source/with-source.ts',
-    ...report.map((file) => `report/${file}`),
     ...within('report'),
     ...within('testing'),
   ];
@@ -49,7 +48,6 @@ function run(code: string): Promise<unknown> {
   const last = statements.pop() ?? '';
   const body = [...statements, `return (${last.replace(/;$/, '')})`].join(';\n');
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
-  const js = ts.transpileModule(`export function example() { ${body} }`, { compilerOptions }).outputText;
   const known = { ...duxun, ...report, ...source, ...lint, ...testing };
   const names = Object.keys(known);
   const module = { exports: {} as { example: () => Promise<unknown> } };

@@ -8,13 +8,36 @@ import * as core from '../../src/core.js';
 import * as duxun from '../../src/index.js';
 import * as lint from '../../src/lint/index.js';
 import * as report from '../../src/report/index.js';
+import * as source from '../../src/source/index.js';
+import * as testing from '../../src/testing/index.js';
+import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
+
+let installed: Installed;
+beforeAll(() => {
+  installed = install();
+}, 120_000);
+afterAll(() => installed.remove());
+
+/** Runs code in a process of its own, in the folder that has the package, and returns what it prints, as JSON. */
+function run(type: 'module' | 'commonjs', code: string, input: unknown = null): unknown {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`--input-type=${type}`, '--eval', code], {
+    cwd: installed.folder,
+    encoding: 'utf8',
+    input: JSON.stringify(input),
+    maxBuffer: 1 << 28,
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+const print = 'console.log(JSON.stringify(found));';
+const ids = measureIds();
 const names = [
   'duxun',
   'duxun/core',
   'duxun/report',
   'duxun/source',
   'duxun/lint',
-  'duxun/testing',
   'duxun/testing',
   ...ids.map((id) => `duxun/measures/${id}`),
 ];

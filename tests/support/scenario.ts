@@ -16,6 +16,7 @@ import {
 } from '../../src/testing/index.js';
 import { calendars } from './calendars.js';
 
+export { fileSchema } from '../../src/testing/format.js';
 export {
   caseOf as givenOf,
   type Moment,
@@ -23,8 +24,6 @@ export {
   type Scenario,
   type ScenarioFile,
 } from '../../src/testing/index.js';
-
-export { fileSchema } from '../../src/testing/format.js';
 
 const root = fileURLToPath(new URL('../scenarios/', import.meta.url));
 

@@ -1,6 +1,6 @@
 import { caseKinds } from '../../../src/case/kinds.js';
 import { measures } from '../../../src/index.js';
-import { fileSchema } from '../../../tests/support/scenario.js';
+import { fileSchema } from '../../../src/testing/format.js';
 import { date } from './dates.js';
 import type { File } from './file.js';
 import { fromZod } from './from-zod.js';
