@@ -48,6 +48,9 @@ function run(code: string): Promise<unknown> {
   const last = statements.pop() ?? '';
   const body = [...statements, `return (${last.replace(/;$/, '')})`].join(';\n');
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
+  const js = ts.transpileModule(`export async function example() { ${body} }`, {
+    compilerOptions,
+  }).outputText;
   const known = { ...duxun, ...report, ...source, ...lint, ...testing };
   const names = Object.keys(known);
   const module = { exports: {} as { example: () => Promise<unknown> } };

@@ -11,11 +11,8 @@ Usage
   duxun explain FILE… --as-of DATE             why, in prose for a file
   duxun report FILE… --as-of DATE              one document out of many cases
   duxun measures [ID…]                         the measures that come with it
-  duxun new NAME                               files of a measure to begin with
-  duxun lint [FOLDER…]                         what is wrong with a measure
-  duxun new NAME                               the files of a measure to begin with
-  duxun test FOLDER…                           run scenarios, without a test framework
   duxun new NAME                               files to begin a measure with
+  duxun lint [FOLDER…]                         what is wrong with a measure
   duxun test FOLDER…                           run scenarios as tests
   duxun help COMMAND                           everything about one command
 

@@ -3,10 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { widthOf } from '../../src/cli/width.js';
 import { duxun } from './host.js';
 
-const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'lint', 'new'] as const;
-const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'test'] as const;
-const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'new', 'test'] as const;
-const commands = ['evaluate', 'timeline', 'audit', 'explain', 'report', 'measures', 'test'] as const;
+const commands = [
+  'evaluate',
+  'timeline',
+  'audit',
+  'explain',
+  'report',
+  'measures',
+  'new',
+  'lint',
+  'test',
+] as const;
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -70,9 +77,7 @@ describe('help and version', () => {
 describe('wrong usage: exit code 2, what is wrong, and where help is', () => {
   const day = ['--as-of', '2018-03-20'];
   test.each([
-    [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, new, lint.'],
-    [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, test.'],
-    [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, new, test.'],
+    [[], 'A command is missing: evaluate, timeline, audit, explain, report, measures, new, lint, test.'],
     [['evalute'], 'There is no command evalute; there are: evaluate, timeline, audit'],
     [['evalute'], 'Did you mean evaluate?'],
     [['timelime', '-'], 'Did you mean timeline?'],
@@ -141,9 +146,7 @@ describe('wrong usage: exit code 2, what is wrong, and where help is', () => {
     [['report', '-', ...day, '--bom', '--format', 'md'], '--bom 只用于 csv。'],
     [
       ['reprot'],
-      '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、new、lint。是否想写 report？',
-      '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、test。是否想写 report？',
-      '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、new、test。是否想写 report？',
+      '没有命令 reprot；有：evaluate、timeline、audit、explain、report、measures、new、lint、test。是否想写 report？',
     ],
   ])('in Chinese: %j', async (args, told) => {
     const { code, out, err } = await duxun([...args, '--lang', 'zh']);

@@ -132,14 +132,14 @@ describe('what ships is valid', () => {
     const found: string[] = [];
     let cases = 0;
     for (const file of allScenarios()) {
-      const held: unknown = parse(readFileSync(file.path, 'utf8'), { merge: true, maxAliasCount: -1 });
-      found.push(...wrong('scenarios', held).map((one) => `${file.path} ${one}`));
+      const held: unknown = parse(readFileSync(file.place, 'utf8'), { merge: true, maxAliasCount: -1 });
+      found.push(...wrong('scenarios', held).map((one) => `${file.place} ${one}`));
       for (const one of file.scenarios)
         for (const at of momentsOf(one)) {
           cases += 1;
           found.push(
             ...wrong('case', givenOf(file.measure, one, at)).map(
-              (line) => `${file.path} ${one.name} ${line}`,
+              (line) => `${file.place} ${one.name} ${line}`,
             ),
           );
         }

@@ -372,6 +372,10 @@ export const extensionWords: Overlay = {
 export const actionsWords: Overlay = {
   '*/label': ['叫什么。', 'What it is called.'],
   '*/dischargedBy': say('哪些事件了结它。', 'The event types that discharge it.', list(ref('event-type'))),
+  '*/excludes': say(
+    '同一主体做了它就不得做的其他行动。',
+    'Other actions that one and the same actor must not do with it.',
+  ),
 };
 
 export const eventsWords: Overlay = {
