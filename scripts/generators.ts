@@ -4,6 +4,7 @@ import { fingerprintsModule } from './generators/fingerprints.js';
 import { htmlPage } from './generators/html-page.js';
 import { readmeMeasures } from './generators/readme.js';
 import { jsonSchemas } from './generators/schemas/index.js';
+import { rulebookPages } from './generators/rulebook.js';
 import { storyPages } from './generators/stories.js';
 import { vocabularyTypes } from './generators/vocabulary.js';
 
@@ -23,6 +24,7 @@ export const generators: readonly Generator[] = [
   readmeMeasures,
   errorsPage,
   storyPages,
+  rulebookPages,
   htmlPage,
   jsonSchemas,
 ];
