@@ -5,6 +5,7 @@ import { htmlPage } from './generators/html-page.js';
 import { readmeMeasures } from './generators/readme.js';
 import { jsonSchemas } from './generators/schemas/index.js';
 import { rulebookPages } from './generators/rulebook.js';
+import { rulebookPage } from './generators/rulebook-page.js';
 import { storyPages } from './generators/stories.js';
 import { vocabularyTypes } from './generators/vocabulary.js';
 
@@ -24,6 +25,7 @@ export const generators: readonly Generator[] = [
   readmeMeasures,
   errorsPage,
   storyPages,
+  rulebookPage,
   rulebookPages,
   htmlPage,
   jsonSchemas,

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import type { Output } from '../generators.js';
 
-const read = (name: string): string =>
-  readFileSync(new URL(`../../src/report/html/page/${name}`, import.meta.url), 'utf8');
+const read = (folder: string, name: string): string =>
+  readFileSync(new URL(`../../${folder}/${name}`, import.meta.url), 'utf8');
 
 /** What old browsers in offices understand. */
 const target = 'chrome90';
@@ -12,10 +12,10 @@ const target = 'chrome90';
 /** As a content security policy names it. */
 const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** The style and the script of the HTML report as text, with their hashes. */
-export function htmlPage(): Output[] {
-  const style = transformSync(read('style.css'), { loader: 'css', minify: true, target }).code.trim();
-  const script = transformSync(read('script.ts'), {
+/** A module that holds the style and the script of a page as text, with their hashes. */
+export function pageModule(file: string, name: string, folder: string): Output {
+  const style = transformSync(read(folder, 'style.css'), { loader: 'css', minify: true, target }).code.trim();
+  const script = transformSync(read(folder, 'script.ts'), {
     loader: 'ts',
     format: 'iife',
     minify: true,
@@ -23,11 +23,12 @@ export function htmlPage(): Output[] {
   }).code.trim();
   const page = { style, styleHash: hash(style), script, scriptHash: hash(script) };
   const lines = Object.entries(page).map(([key, value]) => `  ${key}: ${JSON.stringify(value)},\n`);
-  const head = '// Written by `npm run generate` from src/report/html/page/. Change that, not this file.\n';
-  return [
-    {
-      path: 'src/generated/html-page.ts',
-      text: `${head}\nexport const page = {\n${lines.join('')}} as const;\n`,
-    },
-  ];
+  const head = `// Written by \`npm run generate\` from ${folder}/. Change that, not this file.\n`;
+  return {
+    path: `src/generated/${file}.ts`,
+    text: `${head}\nexport const ${name} = {\n${lines.join('')}} as const;\n`,
+  };
 }
+
+/** The style and the script of the HTML report. */
+export const htmlPage = (): Output[] => [pageModule('html-page', 'page', 'src/report/html/page')];

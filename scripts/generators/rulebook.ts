@@ -1,5 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CaseKind } from '../../src/case/kinds.js';
 import { measures } from '../../src/index.js';
+import { kinds as kindNames } from '../../src/labels.js';
 import type { Measure } from '../../src/measure/measure.js';
+import type { RulebookExample } from '../../src/rulebook/html.js';
+import { lastDayOf } from '../../src/rulebook/judging/input.js';
 import { rulebook } from '../../src/rulebook/rulebook.js';
 import type { RulebookScenario } from '../../src/rulebook/scenarios.js';
 import type { Lang } from '../../src/text.js';
@@ -29,6 +35,19 @@ export function scenariosByMeasure(): ReadonlyMap<string, readonly RulebookScena
   const all = new Map<string, RulebookScenario[]>();
   for (const file of allScenarios()) all.set(file.measure, [...(all.get(file.measure) ?? []), ...told(file)]);
   return all;
+}
+
+/** The first case of each file of fixtures, to be filled in. */
+export function examplesOf(id: string): RulebookExample[] {
+  const place = fileURLToPath(new URL(`../../fixtures/${id}/`, import.meta.url));
+  return readdirSync(place)
+    .filter((file) => file.endsWith('.json'))
+    .flatMap((file) => {
+      const json = JSON.parse(readFileSync(`${place}${file}`, 'utf8')) as unknown;
+      const [one] = [json].flat() as readonly (RulebookExample['case'] & { readonly kind: CaseKind })[];
+      const asOf = lastDayOf(one);
+      return one === undefined || asOf === null ? [] : [{ title: kindNames[one.kind], case: one, asOf }];
+    });
 }
 
 const head: Readonly<Record<Lang, readonly string[]>> = {

@@ -80,6 +80,7 @@ function partOf(
   readings: readonly Interpretation[],
   scenarios?: Scenarios,
 ): BookPart {
+  const own = pen.afresh();
   const name = partName(part) ?? { zh: file, en: file };
   const text = pen.v.of(name);
   const under = Object.entries(part.under ?? {}).map(([kind, condition]): Block => {
@@ -96,7 +97,7 @@ function partOf(
     anchor: `p-${file}`,
     name: text.charAt(0).toUpperCase() + text.slice(1),
     blocks: under,
-    norms: part.norms.map((norm) => normOf(pen, norm, scenarios)),
+    norms: part.norms.map((norm) => normOf(own, norm, scenarios)),
     readings: readings.map((one) => readingOf(pen, one)),
   };
 }

@@ -49,9 +49,10 @@ export function conditionItemsInFull(pen: Pen, condition: unknown): readonly Ite
   const node = nodeOf(pen, condition);
   return (node.is === 'all' ? node.of : [node]).map((one) => {
     const plain = item(pen, one);
-    if (one.is !== 'named') return plain;
+    if (one.is !== 'named' || pen.told.has(one.name)) return plain;
     const items = conditionItems(pen, pen.names.conditions.get(one.name));
     if (lengthOf(items) > fewWords[pen.v.lang]) return plain;
+    pen.told.add(one.name);
     return { text: pen.t(`${plain.text}，它的标准是`, `${plain.text}; it asks`), items };
   });
 }

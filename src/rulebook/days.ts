@@ -199,7 +199,7 @@ const answerNoun = ({ v }: Pen, fact: string): string =>
 
 function eachNoun(pen: Pen, day: Json): string {
   const { v, rule } = pen;
-  const name = typesText(pen, rule.each);
+  const name = rule.each.length > 0 ? typesText(pen, rule.each) : v.t('事件', 'event');
   if (typeof day.field !== 'string') return v.t(`那一次${name}之日`, `the day of that ${name}`);
   const field = v.field(eachTypeWith(pen, day.field), day.field);
   return v.t(`那一次${name}所记的${field}`, `${field} as recorded with that ${name}`);

@@ -141,6 +141,10 @@ function referred(pen: Pen, value: Json): string {
     const field = v.field(types[0] ?? '', String(value.params.field ?? ''));
     return v.t(`${what}所记的${field}`, `${field} as recorded with ${what}`);
   }
+  if (value.fact === 'count' && isObject(value.params)) {
+    const { what } = selected(pen, value.params);
+    return v.t(`${what}的记录数`, `the number of records of ${what}`);
+  }
   if (value.fact === 'scope' && isObject(value.params)) {
     const { of } = value.params;
     if (of === 'person') return v.t('此人', 'this person');

@@ -25,10 +25,17 @@ export class Pen {
     readonly v: Voice,
     readonly names: Names,
     readonly rule: RuleSense = { each: [], dischargedBy: [] },
+    /** The conditions that this part of the book has told in full: once is enough. */
+    readonly told: Set<string> = new Set(),
   ) {}
 
   of(rule: RuleSense): Pen {
-    return new Pen(this.v, this.names, rule);
+    return new Pen(this.v, this.names, rule, this.told);
+  }
+
+  /** For the next part of the book. */
+  afresh(): Pen {
+    return new Pen(this.v, this.names, this.rule);
   }
 
   t(zh: string, en: string): string {
