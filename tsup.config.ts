@@ -1,5 +1,6 @@
 import { defineConfig, type Options } from 'tsup';
 import { measureIds } from './scripts/generators/read-rules.js';
+import { judgeScript } from './scripts/judge-script.js';
 import { packedRules } from './scripts/packed-rules.js';
 
 /** Entry points that users import: each as ESM and CommonJS, with types, under `exports` in package.json. */
@@ -10,6 +11,8 @@ const library: Record<string, string> = {
   source: 'src/source/index.ts',
   lint: 'src/lint/index.ts',
   testing: 'src/testing/index.ts',
+  rulebook: 'src/rulebook/index.ts',
+  'rulebook/judge': 'src/rulebook/judge.ts',
   'json-rules-engine': 'src/interop/json-rules-engine.ts',
   ...Object.fromEntries(measureIds().map((id) => [`measures/${id}`, `src/generated/entries/${id}.ts`])),
 };
@@ -35,7 +38,7 @@ const common: Options = {
   // A month's length is all that is asked of date-fns: five files less to look for at every start.
   // It is ESM only, and one function of it is asked for.
   noExternal: [/^chinese-days\//, /^date-fns\//, /^@date-fns\//, /^@noble\/hashes\//],
-  esbuildPlugins: [packedRules],
+  esbuildPlugins: [packedRules, judgeScript],
   // Chinese as it is, not as `\u` and four digits: half the size.
   esbuildOptions: (options) => {
     options.charset = 'utf8';

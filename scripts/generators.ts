@@ -3,9 +3,9 @@ import { errorsPage } from './generators/errors.js';
 import { fingerprintsModule } from './generators/fingerprints.js';
 import { htmlPage } from './generators/html-page.js';
 import { readmeMeasures } from './generators/readme.js';
-import { jsonSchemas } from './generators/schemas/index.js';
 import { rulebookPages } from './generators/rulebook.js';
 import { rulebookPage } from './generators/rulebook-page.js';
+import { jsonSchemas } from './generators/schemas/index.js';
 import { storyPages } from './generators/stories.js';
 import { vocabularyTypes } from './generators/vocabulary.js';
 

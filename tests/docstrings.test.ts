@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as duxun from '../src/index.js';
 import * as lint from '../src/lint/index.js';
 import * as report from '../src/report/index.js';
+import * as rulebook from '../src/rulebook/index.js';
 import * as source from '../src/source/index.js';
 import * as testing from '../src/testing/index.js';
 
@@ -28,6 +29,8 @@ function examplesOf(): Example[] {
     'source/with-source.ts',
     ...within('report'),
     ...within('testing'),
+    'rulebook/html.ts',
+    'rulebook/rulebook.ts',
   ];
   const text = files
     .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), 'utf8'))
@@ -51,7 +54,7 @@ function run(code: string): Promise<unknown> {
   const js = ts.transpileModule(`export async function example() { ${body} }`, {
     compilerOptions,
   }).outputText;
-  const known = { ...duxun, ...report, ...source, ...lint, ...testing };
+  const known = { ...duxun, ...report, ...source, ...lint, ...rulebook, ...testing };
   const names = Object.keys(known);
   const module = { exports: {} as { example: () => Promise<unknown> } };
   new Function('module', 'exports', ...names, js)(module, module.exports, ...Object.values(known));

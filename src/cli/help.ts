@@ -14,6 +14,7 @@ Usage
   duxun new NAME                               files to begin a measure with
   duxun lint [FOLDER…]                         what is wrong with a measure
   duxun test FOLDER…                           run scenarios as tests
+  duxun rulebook MEASURE|FOLDER                a measure in plain words
   duxun help COMMAND                           everything about one command
 
 Options
@@ -40,6 +41,7 @@ ${exitCodes.en}
   duxun new NAME                               一部新文件的起步文件
   duxun lint [FOLDER…]                         检查一部文件写得对不对
   duxun test FOLDER…                           运行情景，不用测试框架
+  duxun rulebook MEASURE|FOLDER                一部文件逐条用白话写出
   duxun help COMMAND                           一个命令的全部用法
 
 选项
@@ -68,4 +70,5 @@ export const help = {
   new: async () => (await import('./help-new.js')).newHelp,
   lint: async () => (await import('./help-lint.js')).lintHelp,
   test: async () => (await import('./help-test.js')).testHelp,
+  rulebook: async () => (await import('./help-rulebook.js')).rulebookHelp,
 } as const satisfies Record<string, () => Promise<Text>>;

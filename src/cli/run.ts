@@ -24,6 +24,7 @@ const commands = {
   new: async () => (await import('./new.js')).newCommand,
   lint: async () => (await import('./lint.js')).lintCommand,
   test: async () => (await import('./test.js')).testCommand,
+  rulebook: async () => (await import('./rulebook.js')).rulebookCommand,
 } as const satisfies Record<string, () => Promise<Run>>;
 type Command = keyof typeof commands;
 const isCommand = (name: string | undefined): name is Command =>

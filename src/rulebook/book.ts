@@ -2,6 +2,7 @@ import { trimEnd, Voice } from '../explain/voice.js';
 import { partName } from '../measure/cite.js';
 import type { Interpretation, Part } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
+import type { Quotes } from '../quotes.js';
 import type { Lang } from '../text.js';
 import { aboutBlocks } from './about.js';
 import { conditionItems } from './conditions.js';
@@ -12,6 +13,13 @@ import { type BookNorm, normOf } from './norm.js';
 import { Pen } from './pen.js';
 import { conditionBlock, kindsText } from './rules.js';
 import { type RulebookScenario, Scenarios } from './scenarios.js';
+
+export interface BookOptions {
+  /** The scenarios that test the measure; left out, the book says nothing of them. */
+  readonly scenarios?: readonly RulebookScenario[] | undefined;
+  /** The words of the document, of `withSource` (`duxun/source`): each norm is told with them. */
+  readonly quotes?: Quotes | undefined;
+}
 
 /** A measure as a book in one language, before it is put on paper. */
 export interface Book {
@@ -40,12 +48,8 @@ export interface BookEntry {
   readonly blocks: readonly Block[];
 }
 
-export function bookOf(
-  measure: Measure,
-  lang: Lang,
-  scenarios: readonly RulebookScenario[] | undefined,
-): Book {
-  const pen = new Pen(new Voice(lang, measure), new Names(measure));
+export function bookOf(measure: Measure, lang: Lang, { scenarios, quotes }: BookOptions): Book {
+  const pen = new Pen(new Voice(lang, measure, quotes), new Names(measure));
   const tested = scenarios && new Scenarios(measure.id, scenarios);
   const told = new Set<string>();
   const parts = Object.entries(measure.source.parts).map(([file, part]) => {

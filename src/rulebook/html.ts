@@ -5,12 +5,11 @@ import { ownVocabulary } from '../measure/own-vocabulary.js';
 import { Html, html, nothing } from '../report/html/markup.js';
 import type { Lang } from '../text.js';
 import { anchorOf } from './anchors.js';
-import { type Book, type BookEntry, type BookPart, bookOf } from './book.js';
+import { type Book, type BookEntry, type BookOptions, type BookPart, bookOf } from './book.js';
 import type { Block, Item } from './item.js';
 import type { Judge } from './judge.js';
 import { piecesOf } from './links.js';
 import type { BookNorm } from './norm.js';
-import type { RulebookScenario } from './scenarios.js';
 import { words } from './words.js';
 
 /** A case that can be filled in, and the day to judge it on. */
@@ -20,11 +19,9 @@ export interface RulebookExample {
   readonly asOf: string;
 }
 
-export interface RulebookHtmlOptions {
+export interface RulebookHtmlOptions extends BookOptions {
   /** The language that is seen at first; the page holds both. */
   readonly lang: Lang;
-  /** The scenarios that test the measure; left out, the book says nothing of them. */
-  readonly scenarios?: readonly RulebookScenario[];
   /** The `judge` of `duxun/rulebook/judge`, so that cases can be judged in the page. */
   readonly judge?: Judge;
   /** Cases to fill in; without them a plain one of each kind is made. */
@@ -41,12 +38,14 @@ const tags = { zh: 'zh-CN', en: 'en' } as const;
  *
  * @param measure one of the package, or one's own as `defineMeasure` returns it
  * @returns the text of the file, to be written as UTF-8
+ * @example
+ * rulebookHtml(getMeasure('national-award'), { lang: 'en' }).startsWith('<!DOCTYPE html>') // true
  */
 export function rulebookHtml(measure: Measure, options: RulebookHtmlOptions): string {
-  const { lang, scenarios } = options;
+  const { lang } = options;
   const judge = options.judge === undefined || options.judge.script === '' ? undefined : options.judge;
   const others = (['zh', 'en'] as const).filter((one) => one !== lang);
-  const books = [lang, ...others].map((one) => bookOf(measure, one, scenarios));
+  const books = [lang, ...others].map((one) => bookOf(measure, one, options));
   const [first] = books;
   return html`<!DOCTYPE html>
 <html lang="${tags[lang]}">

@@ -22,6 +22,7 @@ export interface BookNorm {
 
 export function normOf(pen: Pen, norm: Norm, scenarios: Scenarios | undefined): BookNorm {
   const { v } = pen;
+  const original = v.words(norm.cite, v.measure.id);
   const isJudged = norm.rules !== undefined || norm.entry !== undefined;
   return {
     id: norm.id,
@@ -29,6 +30,7 @@ export function normOf(pen: Pen, norm: Norm, scenarios: Scenarios | undefined): 
     cite: v.of(citationOf(norm)),
     gist: v.stop(trimEnd(v.of(norm.gist))),
     blocks: [
+      ...(original === '' ? [] : [{ head: v.t('原文', 'The text says'), text: original }]),
       ...(norm.why
         ? [
             {

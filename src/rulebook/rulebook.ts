@@ -1,13 +1,10 @@
 import type { Measure } from '../measure/measure.js';
 import type { Lang } from '../text.js';
-import { bookOf } from './book.js';
+import { type BookOptions, bookOf } from './book.js';
 import { markdownOf } from './markdown.js';
-import type { RulebookScenario } from './scenarios.js';
 
-export interface RulebookOptions {
+export interface RulebookOptions extends BookOptions {
   readonly lang: Lang;
-  /** The scenarios that test the measure; left out, the book says nothing of them. */
-  readonly scenarios?: readonly RulebookScenario[];
   /** Lines of Markdown below the title, as they are: links to other pages, say. */
   readonly front?: readonly string[];
 }
@@ -18,6 +15,8 @@ export interface RulebookOptions {
  *
  * @param measure one of the package, or one's own as `defineMeasure` returns it
  * @returns a page with an anchor for each article (`p-article-05`), norm (`n-5.8`) and reading (`r-recurrence`)
+ * @example
+ * rulebook(getMeasure('national-award'), { lang: 'zh' }).split('\n')[0] // '# 全国脱贫攻坚奖评选条件（节录）：逐条说明'
  */
-export const rulebook = (measure: Measure, { lang, scenarios, front = [] }: RulebookOptions): string =>
-  markdownOf(bookOf(measure, lang, scenarios), front);
+export const rulebook = (measure: Measure, { front = [], ...options }: RulebookOptions): string =>
+  markdownOf(bookOf(measure, options.lang, options), front);

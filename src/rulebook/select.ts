@@ -58,6 +58,8 @@ function whereParts({ v }: Pen, types: readonly string[], where: unknown, settle
     if (found === undefined) return [];
     const values = [found].flat().map((one) => v.value(one, v.fieldOf(type, field)));
     const name = v.field(type, field);
+    if (values.length === 0)
+      return [v.t(`${name}不论是什么都不算`, `whatever ${name} is, it does not count`)];
     return [v.t(`${name}为${v.quote(v.either(values))}`, `${name} being ${v.quote(v.either(values))}`)];
   });
 }

@@ -8,6 +8,7 @@ import * as core from '../../src/core.js';
 import * as duxun from '../../src/index.js';
 import * as lint from '../../src/lint/index.js';
 import * as report from '../../src/report/index.js';
+import * as rulebook from '../../src/rulebook/index.js';
 import * as source from '../../src/source/index.js';
 import * as testing from '../../src/testing/index.js';
 import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
@@ -39,6 +40,7 @@ const names = [
   'duxun/source',
   'duxun/lint',
   'duxun/testing',
+  'duxun/rulebook',
   ...ids.map((id) => `duxun/measures/${id}`),
 ];
 const exported: Readonly<Record<string, readonly string[]>> = {
@@ -48,6 +50,7 @@ const exported: Readonly<Record<string, readonly string[]>> = {
   'duxun/source': Object.keys(source).sort(),
   'duxun/lint': Object.keys(lint).sort(),
   'duxun/testing': Object.keys(testing).sort(),
+  'duxun/rulebook': Object.keys(rulebook).sort(),
 };
 
 describe('each entry point', () => {
@@ -64,6 +67,14 @@ ${print}`;
     const code = `const found = ${JSON.stringify(names)}.map((name) => [name, Object.keys(require(name)).sort()]);
 ${print}`;
     expect(run('commonjs', code)).toEqual(wanted);
+  });
+
+  it('that judges cases in a page holds the script that its hash stands for', () => {
+    const found = `const { judge } = require('duxun/rulebook/judge');
+const hash = require('node:crypto').createHash('sha256').update(judge.script).digest('base64');
+const found = [judge.script.length > 100_000, judge.hash === 'sha256-' + hash];
+${print}`;
+    expect(run('commonjs', found)).toEqual([true, true]);
   });
 
   it('of the core, nothing that the main one does not export too', () => {

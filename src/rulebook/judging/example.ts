@@ -38,6 +38,11 @@ export function exampleOf({ parseCase, evaluate }: Duxun, measure: Measure, kind
     facts: {},
     events: events.slice(0, 1).map((event) => ({ type: event, on })),
   });
+  // whether the measure bears on a case is told whatever is asked for
+  const only = measure
+    .rules(kind)
+    .slice(0, 1)
+    .map(({ rule }) => rule.name);
   const subjects = subjectsOf(measure).slice(0, enough);
   const fallback = caseOf(subjects[0] ?? 'other', []);
   for (const events of [opening, []])
@@ -45,7 +50,7 @@ export function exampleOf({ parseCase, evaluate }: Duxun, measure: Measure, kind
       for (const type of subjects) {
         const one = caseOf(type, events);
         try {
-          if (evaluate(parseCase(one), { asOf }).applies === wanted) return { case: one, asOf };
+          if (evaluate(parseCase(one), { asOf, only }).applies === wanted) return { case: one, asOf };
         } catch {
           break;
         }

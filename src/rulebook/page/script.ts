@@ -39,6 +39,7 @@ function search(book: HTMLElement): () => void {
       if (entry) entry.hidden = isEmpty;
       for (const other of all<HTMLElement>('.readings', part)) other.hidden = asked.length > 0;
     }
+    for (const other of all<HTMLElement>('.about, .judging', book)) other.hidden = asked.length > 0;
     if (said)
       said.textContent =
         asked.length === 0
