@@ -23,11 +23,11 @@ const expected = (one: Scenario): string[] =>
     ...expectAbsent,
   ]);
 
-const told = ({ path, measure, scenarios }: ScenarioFile): RulebookScenario[] =>
+const told = ({ place, measure, scenarios }: ScenarioFile): RulebookScenario[] =>
   scenarios.map((one) => ({
     name: one.name,
     norms: expected(one),
-    href: `../../tests/scenarios/${measure}/${path.split('/').at(-1)}`,
+    href: `../../tests/scenarios/${measure}/${place.split('/').at(-1)}`,
   }));
 
 /** The scenarios of each measure, with addresses that go from docs/rulebook/. */
