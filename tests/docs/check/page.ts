@@ -48,9 +48,19 @@ export interface Page {
 
 const lineOf = (node: Nodes): number => node.position?.start.line ?? 0;
 
-/** A number in figures, or a small one in words. */
-const lastNumber =
-  /(\d[\d,]*(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[一两二三四五六七八九十]+)[^\d\n|]{0,40}$/i;
+const numbers =
+  /\d[\d,]*(?:\.\d+)?(?: [kM]B)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|[一两二三四五六七八九十]+/gi;
+
+/** The last number, in figures or in words, before a place and behind the mark or the cell before it on its line. */
+const numberBefore = (text: string, place: number): string | null =>
+  (
+    text
+      .slice(0, place)
+      .split(/\n|\||-->/)
+      .at(-1) ?? ''
+  )
+    .match(numbers)
+    ?.at(-1) ?? null;
 
 export function readPage(path: string, text: string): Page {
   const tree = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -79,8 +89,7 @@ export function readPage(path: string, text: string): Page {
       links.push({ line, target, image: name === 'src' });
     for (const [, id = ''] of node.value.matchAll(/\s(?:id|name)="([^"]*)"/g)) anchors.add(id);
     for (const [, name = ''] of node.value.matchAll(/<!-- figure: (.+?) -->/g)) {
-      const before = text.slice(0, node.position?.start.offset).replace(/<!--.*?-->/gs, '');
-      figures.push({ line, name, written: lastNumber.exec(before)?.[1] ?? null });
+      figures.push({ line, name, written: numberBefore(text, node.position?.start.offset ?? 0) });
     }
   });
   return { path, text, links, anchors, blocks, inline, figures };
