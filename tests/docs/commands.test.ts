@@ -3,13 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { commandFaults } from './check/commands.js';
 import { type Page, readPage } from './check/page.js';
 import { pageAt, pagePaths } from './check/pages.js';
-import { commandsOf } from './check/shell.js';
+import { commandsOf, duxunArgs } from './check/shell.js';
 import { shows } from './check/shows.js';
 import { type Transcript, transcriptsOf } from './check/transcript.js';
 
 const pages = pagePaths().map(pageAt);
 const withCommands = pages.filter(({ blocks }) => blocks.some(({ lang }) => lang === 'sh'));
-const ours = withCommands.filter(({ blocks }) => blocks.some(({ text }) => /\bduxun /.test(text)));
+const ours = withCommands.filter(({ blocks }) =>
+  blocks.some(
+    ({ lang, marks, text }) =>
+      lang === 'sh' &&
+      !marks.includes('no-run') &&
+      commandsOf(text).some((command) => duxunArgs(command) !== null),
+  ),
+);
 
 /** What a page says of a block that was run and is not so. */
 function shortfalls(page: Page, { block, code, out, err }: Transcript): string[] {
