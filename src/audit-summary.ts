@@ -11,6 +11,7 @@ export interface BreachCount {
   readonly departures: number;
 }
 
+/** Breaches of many audits, counted. */
 export interface AuditSummary {
   readonly cases: number;
   readonly byMeasure: readonly BreachCount[];

@@ -69,6 +69,7 @@ export interface Undecided extends AuditEntry {
   readonly reason?: Reason;
 }
 
+/** What was breached, departed from, left undecided and done in time, up to a day. */
 export interface Audit {
   readonly case: string;
   readonly measure: string;

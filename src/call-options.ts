@@ -23,6 +23,7 @@ export interface EvaluateOptions extends CallOptions {
   readonly include?: readonly ('contested' | 'needs' | 'nextChange' | 'reasons')[];
 }
 
+/** What `whyNot` is asked. */
 export type WhyNotOptions = Omit<EvaluateOptions, 'only' | 'include'>;
 
 export interface AuditOptions extends CallOptions {

@@ -19,6 +19,7 @@ export interface RefusedCase {
   readonly faults: readonly Fault[];
 }
 
+/** Which norms of two measures differ, and whose answers. */
 export interface MeasureDiff {
   /** Ids of norms that only one of the measures has, and of those that they write otherwise. */
   readonly norms: {
@@ -33,6 +34,7 @@ export interface MeasureDiff {
   readonly refused: readonly RefusedCase[];
 }
 
+/** As of which days, and under which options, two measures are compared. */
 export interface DiffOptions
   extends Pick<EvaluateOptions, 'readings' | 'calendar' | 'effectiveFrom' | 'only'> {
   /** The day or days as of which each case is judged, `YYYY-MM-DD`. */
@@ -47,6 +49,19 @@ export interface DiffOptions
  * @param cases cases as JSON
  * @returns what differs by case; a case that one of them does not take stands in `refused`, with the faults
  * @throws DuxunError as `evaluate`, where an option is wrong
+ * @example
+ * const a = getMeasure('maoming-2017')!;
+ * const b = defineMeasure({
+ *   'measure.json': {
+ *     ...{ id: 'county-2018', title: { zh: '某县实施细则', en: 'Rules of a county' } },
+ *     ...{ docNumber: null, issuedOn: '2018-05-02', effectiveFrom: '2018-06-01' },
+ *     extends: {
+ *       ...{ measure: 'maoming-2017', prefix: 'c-' },
+ *       off: [{ norm: '9.4', cite: { article: '3' }, why: { zh: '本县不分地区。', en: 'There are no districts.' } }],
+ *     },
+ *   },
+ * });
+ * diffMeasures(a, b, [], { asOf: '2018-07-01' }).norms.changed.includes('9.4') // true
  */
 export function diffMeasures(
   a: Measure,

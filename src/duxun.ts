@@ -37,7 +37,14 @@ import { courseOf, type Timeline, timelineOf } from './timeline.js';
 import { differenceOf, type WhatIf } from './what-if.js';
 import { type WhyNot, whyNot } from './why-not/why-not.js';
 
-/** The functions of the library bound to a set of measures. */
+/**
+ * The functions of the library bound to a set of measures.
+ *
+ * @example
+ * const { measures: known, safeParseCase: parse } = createDuxun({ measures: [getMeasure('shanxi')!] });
+ * const parsed = parse({ kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'town' } });
+ * [known().map(({ id }) => id), parsed.ok] // [['shanxi'], false]
+ */
 export function createDuxun({ measures }: { readonly measures: readonly Measure[] }) {
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const parser = new CaseParser(byId);
@@ -371,6 +378,7 @@ function unknownMeasure(id: string, place: string, known: readonly string[]): Fa
   };
 }
 
+/** The functions of the library over measures of one's own, as `createDuxun` makes them. */
 export type Duxun = ReturnType<typeof createDuxun>;
 
 const noReadings: Readonly<Record<string, string>> = Object.freeze({});

@@ -53,7 +53,13 @@ export function raise(faults: readonly Fault[]): void {
   if (first) throw new DuxunError([first, ...rest]);
 }
 
-/** A fault in one language, for a person: what it means, what was found and expected, a way out. */
+/**
+ * A fault in one language, for a person: what it means, what was found and expected, a way out.
+ *
+ * @example
+ * const parsed = safeParseCase({ kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'towm' } });
+ * parsed.ok ? [] : parsed.faults.map((fault) => faultText(fault, 'en').split('. ').at(-1)) // ['Did you mean "town"?']
+ */
 export function faultText(fault: Fault, lang: Lang): string {
   const meaning = faultCodes[fault.code][lang];
   const { expected, wayOut } = fault;

@@ -52,6 +52,7 @@ export interface Decision {
   readonly norm: string | null;
 }
 
+/** What somebody must, may, or is recommended to do. */
 export interface Action {
   /** The same obligation keeps its id from day to day: case, rule, scope, round. */
   readonly id: string;
@@ -109,6 +110,7 @@ export interface Action {
   readonly reason?: Reason;
 }
 
+/** The state of a catalogue entry on a day. */
 export interface CriterionResult {
   readonly norm: string;
   readonly code: string;
@@ -174,6 +176,7 @@ export interface Difference {
 /** What would differ under one option of a reading, all others as they are. */
 export interface Contested extends OtherReading, Difference {}
 
+/** The answer to one case on one day. */
 export interface Evaluation {
   readonly case: string;
   readonly measure: string;

@@ -239,4 +239,5 @@ export const faultCodes = {
   },
 } as const satisfies Record<string, Text>;
 
+/** A code of docs/errors.md. */
 export type FaultCode = keyof typeof faultCodes;

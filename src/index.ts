@@ -26,7 +26,43 @@ import type { WhyNot } from './why-not/why-not.js';
 
 const bundled = createDuxun({ measures: bundledMeasures });
 
-export const { parseCase, safeParseCase, measures, getMeasure } = bundled;
+/**
+ * Checks a case, given as any JSON, against its measure.
+ *
+ * @param input a case: docs/format.md and the declarations of its measure say what may stand in it
+ * @throws DuxunError with every fault at once, each with a code of docs/errors.md and a JSON pointer
+ * @example
+ * const input = { kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'town' } };
+ * parseCase(input).subject.type // 'town'
+ */
+export const parseCase: Duxun['parseCase'] = bundled.parseCase;
+
+/**
+ * `parseCase` that returns the faults.
+ *
+ * @returns `{ ok: true, case }`, or `{ ok: false, faults }`
+ * @example
+ * const parsed = safeParseCase({ kind: 'finding', measure: 'maoming-2018', id: 'F-1', subject: { type: 'town' } });
+ * parsed.ok ? [] : parsed.faults.map(({ code, pointer }) => [code, pointer]) // [['CASE_MEASURE_UNKNOWN', '/measure']]
+ */
+export const safeParseCase: Duxun['safeParseCase'] = bundled.safeParseCase;
+
+/**
+ * The measures that come with the library.
+ *
+ * @returns by id
+ * @example
+ * measures().map(({ id }) => id).slice(0, 3) // ['maoming-2017', 'mazhang-2017', 'national-award']
+ */
+export const measures: Duxun['measures'] = bundled.measures;
+
+/**
+ * A measure that comes with the library; undefined where there is none of that id.
+ *
+ * @example
+ * getMeasure('shanxi')?.title.zh // '山西省脱贫攻坚督查巡查工作办法'
+ */
+export const getMeasure: Duxun['getMeasure'] = bundled.getMeasure;
 
 /**
  * `parseCase` for a case written in TypeScript: a wrong name of a measure, fact, event or field does not compile.
@@ -77,7 +113,13 @@ export const defineMeasure = (
   options: DefineOptions = {},
 ): Measure => define(source, words, withBundled(options));
 
-/** As `defineMeasure`; what is wrong is returned, not thrown. */
+/**
+ * As `defineMeasure`; what is wrong is returned, not thrown.
+ *
+ * @example
+ * const defined = safeDefineMeasure({ 'measure.json': { ...getMeasure('shanxi')?.source.measure, issuedOn: '2016-13-01' } });
+ * defined.ok ? [] : defined.faults.map(({ code }) => code).slice(0, 1) // ['DATE_IMPOSSIBLE']
+ */
 export const safeDefineMeasure = (
   source: unknown,
   words: unknown = bundledVocabulary,
@@ -89,6 +131,9 @@ export const safeDefineMeasure = (
  *
  * @returns the measures in the order given
  * @throws DuxunError with every fault of all of them
+ * @example
+ * const sources = ['shanxi', 'national-award'].map((id) => getMeasure(id)?.source);
+ * defineMeasures(sources).map(({ id }) => id) // ['shanxi', 'national-award']
  */
 export const defineMeasures = (
   sources: readonly unknown[],
@@ -96,7 +141,13 @@ export const defineMeasures = (
   options: DefineOptions = {},
 ): readonly Measure[] => defineAll(sources, words, withBundled(options));
 
-/** As `defineMeasures`; what is wrong is returned, not thrown. */
+/**
+ * As `defineMeasures`; what is wrong is returned, not thrown.
+ *
+ * @example
+ * const defined = safeDefineMeasures([getMeasure('shanxi')?.source, {}]);
+ * defined.ok // false
+ */
 export const safeDefineMeasures = (
   sources: readonly unknown[],
   words: unknown = bundledVocabulary,
@@ -185,14 +236,6 @@ export const evaluate: <C extends ParsedCase>(source: C, options: OptionsFor<C>)
  */
 export const evaluateAll: Duxun['evaluateAll'] = bundled.evaluateAll;
 
-/**
- * JSON Lines (a case a line) for `evaluateAll`, out of anything that comes in chunks of bytes or text: a file stream, the
- * body of a response. A chunk may end anywhere; no more is kept than the block of lines at hand. A line that is no JSON
- * is reported as a case that is invalid, and every result says on which line it stands.
- *
- * @param chunks bytes in UTF-8, or text
- * @returns the lines that are not empty, in order
- */
 export { jsonLines } from './json-lines.js';
 
 export { toJson } from './to-json.js';

@@ -32,7 +32,20 @@ export const blockSize = 128 * 1024;
 
 export const isBlank = ({ text }: Row): boolean => text.trim() === '';
 
-/** The lines of a stream that are not empty, one after another. */
+/**
+ * JSON Lines (a case a line) for `evaluateAll`, out of anything that comes in chunks of bytes or text: a file stream, the
+ * body of a response. A chunk may end anywhere; no more is kept than the block of lines at hand. A line that is no JSON
+ * is reported as a case that is invalid, and every result says on which line it stands.
+ *
+ * @param chunks bytes in UTF-8, or text
+ * @returns the lines that are not empty, in order
+ * @example
+ * const chunks = ['{"kind":"finding","measure":"maoming-2017","id":"F-1","subj', 'ect":{"type":"town"}}\n\n{"id":\n'];
+ * const told: unknown[] = [];
+ * for await (const { line, case: id, faults } of evaluateAll(jsonLines(chunks), { asOf: '2018-04-01' }))
+ *   told.push([line, id, faults?.[0]?.code]);
+ * told // [[1, 'F-1', undefined], [3, null, 'NOT_JSON']]
+ */
 export async function* jsonLines(chunks: Chunks): AsyncGenerator<Line, void> {
   for await (const block of blocksOf(chunks, blockSize))
     for (const row of rowsOf(block)) if (!isBlank(row)) yield new Line(row);

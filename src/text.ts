@@ -4,6 +4,7 @@ export interface Text {
   readonly en: string;
 }
 
+/** A language in which everything is said. */
 export type Lang = keyof Text;
 
 /** Fills `{name}` in both languages. A name without a value stays as it is, so that a slip is seen. */

@@ -27,6 +27,7 @@ export interface Change {
   }[];
 }
 
+/** A case from one day to another: what changed when, and what became of each obligation. */
 export interface Timeline {
   readonly case: string;
   readonly measure: string;

@@ -68,6 +68,7 @@ import type { Measure } from '../measure/measure.js';
 ${ids.map((id) => `import { source as ${nameOf(id)} } from './${id}.js';`).join('\n')}
 import { words } from './words.js';
 
+/** The acts, types of event and codes of the measures that come with the library. */
 export const vocabulary: Vocabulary = /* @__PURE__ */ lazyVocabulary(words);
 
 const all = () => vocabulary;

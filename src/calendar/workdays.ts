@@ -9,6 +9,7 @@
 import { holidays, workdays } from 'chinese-days/dist/chinese-days.json';
 import { type Day, FIRST_YEAR, fromDay, isCivilDate, LAST_YEAR, toDay, weekday, yearOf } from './civil.js';
 
+/** The language of a name. */
 export type Lang = 'zh' | 'en';
 
 /** A calendar of working days. A value: it never changes. */
@@ -25,6 +26,7 @@ export interface WorkdayCalendar {
 /** A name in both languages, or one that serves for both. */
 export type DayName = string | { readonly zh: string; readonly en: string };
 
+/** Which days are working days, alone or on top of another calendar. */
 export interface CalendarSpec {
   readonly id: string;
   /**
@@ -108,9 +110,13 @@ function faultsOf({ id, years, holidays, workdays, base }: CalendarSpec): string
  * @throws RangeError naming every fault: an impossible date, a date outside the years, a date in both lists
  * @example
  * const ningxia = createCalendar({
- *   id: 'ningxia', base: stateCouncilCalendar, years: [2017],
- *   holidays: { '2017-06-26': { zh: '开斋节', en: 'Eid al-Fitr' } }, workdays: {},
- * })
+ *   id: 'ningxia',
+ *   base: stateCouncilCalendar,
+ *   years: [2017],
+ *   holidays: { '2017-06-26': { zh: '开斋节', en: 'Eid al-Fitr' } },
+ *   workdays: {},
+ * });
+ * ningxia.id // 'ningxia'
  */
 export function createCalendar(spec: CalendarSpec): WorkdayCalendar {
   const faults = faultsOf(spec);

@@ -7,4 +7,5 @@ export const caseKinds = [
   'accountability',
   'commendation',
 ] as const;
+/** A kind of case: see "Instruments and cases" in docs/glossary.md. */
 export type CaseKind = (typeof caseKinds)[number];

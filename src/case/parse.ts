@@ -10,6 +10,7 @@ import { type CaseNames, caseNames } from './names.js';
 import type { ParsedCase } from './typed.js';
 import type { AnyCase } from './types.js';
 
+/** A case that is fit to be judged, or all that is wrong with it. */
 export type Parsed =
   | { readonly ok: true; readonly case: ParsedCase }
   | { readonly ok: false; readonly faults: readonly Fault[] };

@@ -14,6 +14,7 @@ export interface AnyEvent {
   readonly [field: string]: unknown;
 }
 
+/** A place or unit of a case. */
 export interface Place {
   readonly id: string;
   readonly name?: string | undefined;
@@ -24,6 +25,7 @@ export interface Place {
 
 type Declared = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
+/** A person of a case, with office and term. */
 export interface Person {
   readonly id: string;
   /** How the person is called in results; left out, the role stands for them. */
@@ -36,8 +38,10 @@ export interface Person {
   readonly facts?: Declared | undefined;
 }
 
+/** A reply to a check item. */
 export type Answer = 'yes' | 'no' | 'not-applicable';
 
+/** A number that a target is held against. */
 export interface Figure {
   /** The unit it is counted per: a household, a helper, a county; left out where there is only one. */
   readonly of?: string | undefined;

@@ -12,6 +12,7 @@ import { type Format, paper, type Section } from './sections.js';
 import { trimEnd, Voice } from './voice.js';
 import { whyNotSections } from './why-not.js';
 
+/** In which language `explain` writes, and whether as Markdown. */
 export interface ExplainOptions {
   readonly lang: Lang;
   /** `text` where left out. */

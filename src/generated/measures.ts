@@ -11,6 +11,7 @@ import { source as yinchuan2017Inspection } from './yinchuan-2017-inspection.js'
 import { source as yinchuan2017Rectification } from './yinchuan-2017-rectification.js';
 import { words } from './words.js';
 
+/** The acts, types of event and codes of the measures that come with the library. */
 export const vocabulary: Vocabulary = /* @__PURE__ */ lazyVocabulary(words);
 
 const all = () => vocabulary;

@@ -42,6 +42,7 @@ export interface Fired {
   readonly event: Event;
 }
 
+/** A measure in a stock json-rules-engine, with what is needed to run it on a case. */
 export interface MeasureEngine {
   /** A stock engine with every rule, named condition and fact of the measure. */
   readonly engine: Engine;
@@ -80,6 +81,14 @@ interface Standing {
  * @param measure one that `getMeasure`, `measures` or `defineMeasure` hands out
  * @throws DuxunError where an option is wrong (OPTION_DATE, OPTION_READING_UNKNOWN, OPTION_READING_OPTION,
  * OPTION_READING_FIXED)
+ * @example
+ * const finding = parseCase({
+ *   ...{ kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'county-committee' } },
+ *   ...{ facts: { origin: 'supervision' }, persons: null },
+ *   events: [{ type: 'problem-found', on: '2018-01-10' }],
+ * });
+ * (await toEngine(getMeasure('maoming-2017')!).run(finding, '2018-01-20')).map(({ rule }) => rule)
+ * // ['maoming-2017/5.2', 'maoming-2017/5.5', 'maoming-2017/12.9']
  */
 export function toEngine(measure: Measure, options: EngineOptions = {}): MeasureEngine {
   raise(optionFaults(measure.id, [measure], options, 'toEngine'));

@@ -17,6 +17,7 @@ import { measureSchemas } from './schema.js';
 import { checkSteps } from './steps.js';
 import { layWords } from './words.js';
 
+/** A measure, or all that is wrong with it. */
 export type Defined =
   | { readonly ok: true; readonly measure: Measure }
   | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -105,6 +106,7 @@ const both = (a: Vocabulary, b: Vocabulary): Vocabulary => ({
   forms: { ...a.forms, ...b.forms },
 });
 
+/** Measures in the order in which they were given, or all that is wrong with any of them. */
 export type DefinedAll =
   | { readonly ok: true; readonly measures: readonly Measure[] }
   | { readonly ok: false; readonly faults: readonly Fault[] };

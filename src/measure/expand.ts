@@ -102,7 +102,12 @@ export function ruleOfEntry(measure: string, norm: Norm, entry: Entry, under?: C
 const put = (under: Condition | undefined, rule: Rule): Rule =>
   under === undefined ? rule : { ...rule, conditions: { all: [under, rule.conditions] } };
 
-/** Every rule that a measure judges on a kind of case, in reading order. */
+/**
+ * Every rule that a measure judges on a kind of case, in reading order.
+ *
+ * @example
+ * expandRules(getMeasure('shanxi')!.source, 'finding').map(({ rule }) => rule.name).slice(0, 2) // ['shanxi/11.9', 'shanxi/11.12']
+ */
 export function expandRules(source: MeasureSource, kind: CaseKind): readonly ExpandedRule[] {
   const expanded: ExpandedRule[] = [];
   normsOf(source).forEach(({ norm, part }, order) => {

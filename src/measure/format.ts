@@ -6,12 +6,15 @@ import type { Text } from '../text.js';
 
 export type { CaseKind };
 
+/** A value for each option of a reading; `byReading` is the id of the reading. */
 export interface ByReading<T> {
   readonly byReading: string;
   readonly [option: string]: T | string;
 }
+/** A value, or one that hangs on a reading. */
 export type Selectable<T> = T | ByReading<T>;
 
+/** A condition in the grammar of json-rules-engine; its root is never a leaf. */
 export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
@@ -19,16 +22,19 @@ export type Condition =
   | { readonly condition: string }
   | Leaf;
 
+/** A fact of the engine or of the measure, with what it is asked. */
 export interface FactRef {
   readonly fact: string;
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
+/** A fact compared with a value, or with another fact. */
 export interface Leaf extends FactRef {
   readonly operator: OperatorName;
   readonly value: Scalar | readonly Scalar[] | FactRef;
 }
 
+/** Which events of the log count: see "Facts of the engine" in docs/format.md. */
 export interface Select {
   readonly event?: string | readonly string[];
   readonly where?: Readonly<Record<string, Scalar | readonly Scalar[]>>;
@@ -44,17 +50,20 @@ export interface Select {
   readonly serving?: string;
 }
 
+/** Events that a later event takes out of a selection. */
 export interface Without {
   readonly event: string;
   readonly field: string;
   readonly same: string;
 }
 
+/** A period of the civil calendar. */
 export type Unit = 'month' | 'quarter' | 'year';
 
 /** A day expression, see "Days" in docs/format.md; read by `engine/day.ts`, checked by `measure/check.ts`. */
 export type Day = string | null | { readonly [key: string]: unknown };
 
+/** What a rule is judged over, each by itself: see "Scopes" in docs/format.md. */
 export type Per = {
   readonly place?: 'places';
   readonly person?: 'persons';
@@ -83,6 +92,7 @@ export type Per = {
   readonly each?: Select;
 };
 
+/** How binding a norm is. */
 export type Modality = 'must' | 'may' | 'recommend' | 'as-a-rule' | 'must-not';
 
 /** A form of accountability: its code, or the code with the norm that lays it down and how it is given. */
@@ -105,6 +115,7 @@ export interface FormGroup {
   readonly forms: readonly FormOption[];
 }
 
+/** How an act is judged on the day on which it is done: see "`judgedAt`" in docs/format.md. */
 export interface JudgedAt {
   readonly event: string | readonly string[];
   readonly where?: Select['where'];
@@ -113,6 +124,7 @@ export interface JudgedAt {
   readonly remedy?: { readonly until: string } | null;
 }
 
+/** What a rule asks for when it acts: see "Rules" in docs/format.md. */
 export interface RuleParams {
   readonly norm: string;
   readonly per?: Per;
@@ -139,6 +151,7 @@ export interface Rule {
   readonly event: { readonly type: string; readonly params: RuleParams };
 }
 
+/** The shapes of catalogue entries, in the order of docs/format.md. */
 export const shapes = [
   'applies',
   'item',
@@ -150,11 +163,13 @@ export const shapes = [
   'award',
   'target',
 ] as const;
+/** The shape of a catalogue entry. */
 export type Shape = (typeof shapes)[number];
 
 /** The shapes of entries whose question a reply settles, and the one that a figure settles. */
 export const answeredShapes: readonly Shape[] = ['item', 'duty', 'circumstance', 'award'];
 
+/** A catalogue entry: a criterion, and by its shape a plain rule: see "Entries" in docs/format.md. */
 export interface Entry extends Partial<Omit<RuleParams, 'norm'>> {
   readonly shape: Shape;
   readonly if?: Condition;
@@ -177,6 +192,7 @@ export interface Entry extends Partial<Omit<RuleParams, 'norm'>> {
   readonly adds?: string;
 }
 
+/** Where in the document a norm stands; an article or a section at least. */
 export interface Cite {
   readonly article?: string;
   readonly section?: string;
@@ -185,6 +201,7 @@ export interface Cite {
   readonly sentence?: number;
 }
 
+/** One statement of the document, with its rules, its entry, the norm that carries it, or why it can't be evaluated. */
 export interface Norm {
   readonly id: string;
   readonly cite: Cite;
@@ -227,6 +244,7 @@ export interface Option extends Text {
   readonly id: string;
 }
 
+/** A question that the text leaves open, its options, the default and why. */
 export interface Interpretation {
   readonly id: string;
   readonly norms: readonly string[];
@@ -244,6 +262,7 @@ export interface Remark extends Text {
   readonly external?: Text;
 }
 
+/** What a field of an event may be. */
 export const fieldTypes = [
   'boolean',
   'integer',
@@ -258,8 +277,10 @@ export const fieldTypes = [
   'any',
   'fields',
 ] as const;
+/** What a field of an event may be. */
 export type FieldType = (typeof fieldTypes)[number];
 
+/** A field of an event: its type and what may stand in it. */
 export interface FieldDeclaration {
   readonly type: FieldType;
   readonly label?: Text;
@@ -272,8 +293,10 @@ export interface FieldDeclaration {
 
 /** What an event does to the time or the log of a case, whatever the rules say. */
 export const clockEffects = ['extends', 'suspends', 'resumes', 'corrects', 'reopens', 'withdraws'] as const;
+/** What an event does to the time or the log of a case: see "Clock events" in docs/format.md. */
 export type ClockEffect = (typeof clockEffects)[number];
 
+/** A fact that a measure asks of its cases. */
 export interface FactDeclaration {
   readonly kinds: readonly CaseKind[];
   /** A fact about each person or place, or each unit that figures are counted per, instead of about the case. */
@@ -287,6 +310,7 @@ export interface FactDeclaration {
   readonly question: Text;
 }
 
+/** A type of event. */
 export interface EventDeclaration {
   readonly label: Text;
   readonly kinds: readonly CaseKind[];
@@ -299,6 +323,7 @@ export interface EventDeclaration {
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
 }
 
+/** An act that rules ask for, and the types of event that discharge it. */
 export interface ActionDeclaration {
   readonly label: Text;
   readonly dischargedBy: readonly string[];
@@ -306,6 +331,7 @@ export interface ActionDeclaration {
   readonly excludes?: readonly string[];
 }
 
+/** The words of measures: acts, types of event, and what codes are called. */
 export interface Vocabulary {
   /** Labels of the forms of accountability. */
   readonly forms?: Readonly<Record<string, Text>>;
@@ -323,6 +349,7 @@ export interface Merge {
   readonly order: readonly string[];
 }
 
+/** What stands in `measure.json`. */
 export interface MeasureHead {
   readonly id: string;
   readonly title: Text;

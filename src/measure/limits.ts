@@ -17,6 +17,7 @@ export interface Limits {
   readonly names: number;
 }
 
+/** What a measure may cost where nothing else is said. */
 export const defaultLimits: Limits = {
   values: 500_000,
   characters: 5_000_000,

@@ -7,6 +7,8 @@ import type { Measure } from './measure.js';
  * By the version's transition a case that began before may still be judged by the one under which it began.
  *
  * @param asOf `YYYY-MM-DD`
+ * @example
+ * versionOn(getMeasure('shanxi')!, '2018-06-01') // null
  */
 export const versionOn = ({ source }: Measure, asOf: string): Version | null =>
   (source.measure.versions ?? []).filter(({ effectiveFrom }) => effectiveFrom <= asOf).at(-1) ?? null;

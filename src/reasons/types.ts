@@ -7,6 +7,7 @@ import type { Basis, Decision } from '../evaluation.js';
 import type { Modality, Shape, Unit } from '../measure/format.js';
 import type { Text } from '../text.js';
 
+/** The three values of a condition. */
 export type Truth = 'yes' | 'no' | 'unknown';
 
 /** A value as far as it is known. `to` is null where there is no upper bound. */
@@ -35,6 +36,7 @@ export type ShownDay =
 /** Conditions as a tree, each with its result. */
 export type ConditionReason = GroupReason | NotReason | LeafReason;
 
+/** What became of several conditions, all or any of which must hold. */
 export interface GroupReason {
   readonly kind: 'all' | 'any';
   readonly result: Truth;
@@ -45,6 +47,7 @@ export interface GroupReason {
   readonly readings?: readonly string[];
 }
 
+/** What became of a condition that must not hold. */
 export interface NotReason {
   readonly kind: 'not';
   readonly result: Truth;
@@ -53,6 +56,7 @@ export interface NotReason {
   readonly readings?: readonly string[];
 }
 
+/** What became of one comparison, and where its value comes from. */
 export interface LeafReason {
   readonly kind: 'leaf';
   readonly result: Truth;
@@ -99,6 +103,7 @@ export type Source =
   | { readonly from: 'record'; readonly condition: ConditionReason }
   | { readonly from: 'fact'; readonly name: string; readonly on?: string };
 
+/** A value that comes from the log. */
 export interface EventsSource {
   readonly from: 'events';
   readonly types: readonly string[];
@@ -116,11 +121,13 @@ export interface EventsSource {
   readonly discharge?: true;
 }
 
+/** A value that is a day, or the days since one. */
 export interface DaySource {
   readonly from: 'day' | 'elapsed';
   readonly day: DayReason;
 }
 
+/** The state of a catalogue entry, as a part of a reason. */
 export interface CriterionReason {
   readonly norm: string;
   readonly gist: Text;
@@ -267,4 +274,5 @@ export interface Reason {
   readonly toRefute?: readonly Question[];
 }
 
+/** An input that is not known, with the question that asks for it. */
 export type Question = Need & { readonly question: Text };

@@ -21,6 +21,7 @@ import type { Step, Story } from './replay.js';
  */
 export type End = 'discharged' | 'not-in-conformity' | 'missed' | 'moot' | 'lapsed' | 'undecided';
 
+/** An action from its beginning to its end. */
 export interface Obligation {
   /** The id of its action. */
   readonly id: string;

@@ -14,6 +14,7 @@ import { type Change, together, type Way, waysTo } from './changes.js';
 import type { Trial } from './edits.js';
 import { type Bench, smallestChanges } from './search.js';
 
+/** A change of the case, with the question that it answers. */
 export type AskedChange = Change & { readonly question: Text };
 
 /** Why one rule gives no action on a day. */

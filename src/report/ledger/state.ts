@@ -15,8 +15,10 @@ export const states = [
   'undetermined',
   'done',
 ] as const;
+/** Where a case of a ledger stands. */
 export type State = (typeof states)[number];
 
+/** What the states of a ledger are called. */
 export const stateTexts: Readonly<Record<State, Text>> = {
   withdrawn: { zh: '已撤销', en: 'withdrawn' },
   'struck-off': { zh: '已销号', en: 'struck off' },

@@ -3,6 +3,7 @@ import type { Lang, Text } from '../../text.js';
 import { widthOf, wrap } from './fit.js';
 import { ink, type Shape, written } from './shapes.js';
 
+/** How any picture is drawn. */
 export interface PictureOptions {
   readonly lang: Lang;
   /** In px, from 320 on; 960 where left out. Text keeps its size, whatever the width. */

@@ -3,6 +3,7 @@ import { needed } from '../needed.js';
 import { formula } from './formula.js';
 import type { Cell, Rows, Table } from './table.js';
 
+/** How `toCsv` writes. */
 export interface CsvOptions {
   readonly lang: Lang;
   /** Begins with a byte order mark, so that Excel reads Chinese as what it is. */

@@ -11,6 +11,7 @@ export type Cell =
 export interface Column<Row> {
   readonly key: string;
   readonly head: Text;
+  /** What stands in its cell of a row. */
   cell(row: Row, lang: Lang): Cell;
 }
 
@@ -21,6 +22,7 @@ export type Tone = 'alert' | 'unsure' | 'quiet' | 'plain';
 export interface Table<Row> {
   readonly title: Text;
   readonly columns: readonly Column<Row>[];
+  /** By what a row stands out, where it is written with colours. */
   tone(row: Row): Tone;
 }
 
@@ -30,6 +32,7 @@ export const column = <Row>(key: string, zh: string, en: string, cell: Column<Ro
   cell,
 });
 
+/** The rows of a table, one by one or as they come. */
 export type Rows<Row> = Iterable<Row> | AsyncIterable<Row>;
 
 export const text = (value: string | null | undefined): Cell =>

@@ -7,7 +7,11 @@ export interface Totals<Row> {
   readonly title: Text;
   /** What stands over the names. */
   readonly head: Text;
-  readonly counts: readonly { readonly head: Text; count(row: Row): number }[];
+  readonly counts: readonly {
+    readonly head: Text;
+    /** What a row adds. */
+    count(row: Row): number;
+  }[];
 }
 
 const all: Text = { zh: '合计', en: 'total' };

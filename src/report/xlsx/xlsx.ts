@@ -8,6 +8,7 @@ import { stylesXml } from './styles.js';
 import { Tally, type Totals } from './totals.js';
 import { type Written, writeBack, writeFront } from './workbook.js';
 
+/** How `toXlsx` writes. */
 export interface XlsxOptions<Row> {
   readonly lang: Lang;
   /** Puts each row on the sheet of that name; without it all are on one, named after the table. */

@@ -9,6 +9,7 @@ import { box, ink, line, type Shape, written } from '../shapes.js';
 import { timeAxis } from '../ticks.js';
 import { type Block, blocksOf, type Cell, type Kept, lastDay } from './grid.js';
 
+/** How `cadencePicture` draws. */
 export interface CadenceOptions extends PictureOptions {
   /** The measures of the cases: `measures()` of `duxun`, or those given to `createDuxun`. */
   readonly measures: readonly Measure[];

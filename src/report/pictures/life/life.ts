@@ -14,6 +14,7 @@ import { lanesOf, undated } from './events.js';
 import { barRow, laneRow, mark, type Room, rowHeight } from './rows.js';
 import { dutyLine, eventLine, undatedLine } from './words.js';
 
+/** How `lifePicture` draws. */
 export interface LifeOptions extends PictureOptions {
   /** The measure of the case: `getMeasure(…)` of `duxun`. */
   readonly measure: Measure;

@@ -7,6 +7,7 @@ import { beginsRound, logOf, type State, stateOf } from '../../ledger/state.js';
 
 /** How far a problem that is not closed has come, by what is on record. */
 export const rungs = ['found', 'list-1', 'list-2', 'interview', 'list-3', 'recommended', 'started'] as const;
+/** How far a finding has come: on no list yet, on the first list … */
 export type Rung = (typeof rungs)[number];
 
 export const rungTexts: Readonly<Record<Rung, Text>> = {
@@ -22,8 +23,10 @@ export const rungTexts: Readonly<Record<Rung, Text>> = {
 /** The states in which a case is not closed, the worst first. */
 export const pending = ['overdue', 'open', 'undetermined'] as const;
 export type Pending = (typeof pending)[number];
+/** How many cases are overdue, open, and not decided. */
 export type Tally = Readonly<Record<Pending, number>>;
 
+/** How many cases of a portfolio stood where on a day. */
 export interface PortfolioDay {
   readonly asOf: string;
   /** All cases that could be read, closed ones too. */
@@ -35,6 +38,7 @@ export interface PortfolioDay {
   readonly byRung: readonly (Tally & { readonly rung: Rung })[];
 }
 
+/** Of which measures and day `portfolioCount` counts. */
 export interface PortfolioCountOptions {
   /** The measures of the cases: `measures()` of `duxun`, or those given to `createDuxun`. */
   readonly measures: readonly Measure[];

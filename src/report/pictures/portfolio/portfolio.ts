@@ -8,6 +8,7 @@ import { box, ink, line, type Shape, written } from '../shapes.js';
 import { lying, pendingKeys, pendingTexts, standing, total } from './bars.js';
 import { type PortfolioDay, pending, rungs, rungTexts, type Tally } from './count.js';
 
+/** How `portfolioPicture` draws. */
 export interface PortfolioOptions extends PictureOptions {
   /** How many places are drawn, those with most overdue first; the others are put together. 30 where left out. */
   readonly most?: number;

@@ -24,6 +24,7 @@ export interface PartActs {
   readonly acts: readonly Act[];
 }
 
+/** Which part of a measure is drawn. */
 export interface Only {
   /** Numbers of articles or sections, as they are cited: `5`, `2-3`. */
   readonly parts?: readonly string[] | undefined;

@@ -7,6 +7,7 @@ import { edge, heading, type Key, legend, type PictureOptions, widthIn } from '.
 import { box, ink, line, type Shape, swung, written } from '../shapes.js';
 import { type Act, type Only, type PartActs, partId, partsOf, typeName } from './acts.js';
 
+/** How `ruleGraphPicture` draws. */
 export interface RuleGraphOptions extends PictureOptions {
   /** Only these articles or sections, as they are cited (`['5']`, `['2-3']`), only rules on these kinds of case. */
   readonly only?: Only;
