@@ -18,7 +18,9 @@ const ignored = readFileSync(join(root, '.gitignore'), 'utf8')
 /** Whether a path from the project's root leads to something that is part of the project. */
 export const isIgnored = (path: string): boolean =>
   ignored.some((name) =>
-    name.includes('/') ? `/${path}/`.startsWith(`/${name}/`) : path.split('/').includes(name),
+    name.includes('/')
+      ? `${path}/`.startsWith(`${name.replace(/^\//, '')}/`)
+      : path.split('/').includes(name),
   );
 
 function pathsIn(folder: string): string[] {
