@@ -80,7 +80,7 @@ export async function convertApi(more: readonly string[] = []): Promise<Converte
     points.map(([name, path]) => [moduleName(path), name === 'index' ? 'duxun' : `duxun/${name}`]),
   );
   for (const module of project.getReflectionsByKind(ReflectionKind.Module))
-    module.name = names.get(module.name) ?? module.name;
+    module.name = names.get(module.name.replace(/^src\/?/, '') || 'index') ?? module.name;
   return { app, project, wrong: kept.lines };
 }
 

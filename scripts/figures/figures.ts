@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { countsOf, entriesOf, rulesOf } from '../../src/cli/counts.js';
 import { faultCodes } from '../../src/errors.js';
+import { defaultLimits } from '../../src/measure/limits.js';
 import { allScenarios } from '../../tests/support/scenario.js';
 import { measureIds, readMeasure, readVocabulary } from '../generators/read-rules.js';
 import { stories } from '../generators/stories.js';
@@ -32,6 +33,9 @@ export const figures: Readonly<Record<string, () => number>> = {
   'fault codes': () => Object.keys(faultCodes).length,
   'action codes': () => Object.keys(readVocabulary().actions).length,
   'event types': () => Object.keys(readVocabulary().events).length,
+  ...Object.fromEntries(
+    Object.entries(defaultLimits).map(([name, limit]) => [`limit ${name}`, (): number => limit]),
+  ),
   ...Object.fromEntries(
     measureIds().map((id) => [`gzip duxun/measures/${id}`, () => size(`duxun/measures/${id}`, 4)]),
   ),
