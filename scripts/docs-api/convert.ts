@@ -4,9 +4,11 @@ import config from '../../tsup.config.js';
 
 /** Types that exports are made of and that nobody needs to name. */
 const parts: readonly string[] = [
+  'AnyFinding',
   'Asked',
   'CasesOptions',
   'Chunks',
+  'Citing',
   'CompleteEvent',
   'Coursed',
   'DayName',

@@ -1,5 +1,6 @@
 import type { Text } from '../text.js';
 
+/** How bad a finding is. */
 export type Severity = 'error' | 'warning';
 
 interface Meaning extends Text {
@@ -65,4 +66,5 @@ export const lintCodes = {
   },
 } as const satisfies Readonly<Record<string, Meaning>>;
 
+/** A code of docs/lint.md. */
 export type LintCode = keyof typeof lintCodes;

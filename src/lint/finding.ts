@@ -54,7 +54,14 @@ export class Findings {
 
 const nothing: Text = { zh: '空缺', en: 'nothing' };
 
-/** A fault that `defineMeasure` names, in the form of a finding. */
+/**
+ * A fault that `defineMeasure` names, in the form of a finding.
+ *
+ * @example
+ * const defined = safeDefineMeasure({ 'measure.json': { ...getMeasure('shanxi')?.source.measure, issuedOn: '2016-13-01' } });
+ * defined.ok ? [] : defined.faults.map(findingOf).map(({ code, file }) => [code, file]).slice(0, 1)
+ * // [['DATE_IMPOSSIBLE', 'shanxi/measure.json']]
+ */
 export function findingOf(fault: Fault): LintFinding<FaultCode> {
   const { code, place, article, expected, wayOut } = fault;
   const meaning = faultCodes[code];
@@ -91,7 +98,13 @@ function comparePaths(a: string, b: string): number {
   return 0;
 }
 
-/** Findings by file and place. */
+/**
+ * Findings by file and place.
+ *
+ * @example
+ * inOrder([{ file: 'b', pointer: '' }, { file: 'a', pointer: '/10' }, { file: 'a', pointer: '/9' }]).map(({ file, pointer }) => file + pointer)
+ * // ['a/9', 'a/10', 'b']
+ */
 export const inOrder = <F extends AnyFinding>(findings: readonly F[]): readonly F[] =>
   [...findings].sort(
     (a, b) =>

@@ -18,6 +18,7 @@ import { look } from './measure.js';
 export { type LintCode, lintCodes, type Severity } from './codes.js';
 export { findingOf, inOrder, type LintFinding } from './finding.js';
 
+/** By which words a measure is checked. */
 export interface LintOptions {
   /**
    * The vocabulary that the measure was defined with. Words that are not in it are the measure's own, and those that
@@ -54,7 +55,14 @@ export function lintMeasure(measure: Measure, { vocabulary }: LintOptions = {}):
   return inOrder(findings.list);
 }
 
-/** A finding in one line, for logs: its code, its place, what was found and what can be done. */
+/**
+ * A finding in one line, for logs: its code, its place, what was found and what can be done.
+ *
+ * @example
+ * const defined = safeDefineMeasure({ 'measure.json': { ...getMeasure('shanxi')?.source.measure, issuedOn: '2016-13-01' } });
+ * const [first] = inOrder(defined.ok ? [] : defined.faults.map(findingOf));
+ * first && findingText(first, 'en').split(':')[0] // 'DATE_IMPOSSIBLE shanxi/measure.json#/issuedOn'
+ */
 export function findingText(
   { code, file, pointer, article, found, suggestion }: LintFinding<LintCode | FaultCode>,
   lang: Lang,

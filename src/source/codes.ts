@@ -64,4 +64,5 @@ export const sourceCodes = {
   },
 } as const satisfies Readonly<Record<string, Text & { readonly severity: 'error' | 'warning' }>>;
 
+/** A code of what a given text has otherwise than the one that was encoded. */
 export type SourceCode = keyof typeof sourceCodes;

@@ -85,6 +85,9 @@ export const printedDocument = ({ parts }: Fingerprints): SourceDocument => ({
  * The fingerprint of what a citation names: of one sentence its own, of several one made of theirs.
  *
  * @returns 12 hex digits, or null where the text that was encoded has no such place
+ * @example
+ * const prints = fingerprintsOf(getMeasure('shanxi')!, '第一条 目的。范围。');
+ * [fingerprintOf(prints, { article: '1', sentence: 2 })?.length, fingerprintOf(prints, { article: '2' })] // [12, null]
  */
 export function fingerprintOf(prints: Fingerprints, cite: Cite): string | null {
   const found = resolve(printedDocument(prints), cite);

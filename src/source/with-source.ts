@@ -12,6 +12,7 @@ import { type OutlineEntry, outlineOf } from './outline.js';
 import { resolve, wordsOf } from './resolve.js';
 import { shipped } from './shipped.js';
 
+/** How a text is laid under a measure. */
 export interface SourceOptions {
   /** Of the text that the measure was encoded from, as `fingerprints.json` holds them; those of bundled measures ship. */
   readonly fingerprints?: unknown;
@@ -104,7 +105,13 @@ export const sourceDifferences = (
 export const fingerprintsOf = (measure: Measure, text: string): Fingerprints =>
   printsOf(measure.id, documentOf(checkedText(text), measure.title.zh));
 
-/** Several texts as one: each answers for the measure that it is of. */
+/**
+ * Several texts as one: each answers for the measure that it is of.
+ *
+ * @example
+ * const quote = quotesOf([withSource(getMeasure('shanxi')!, '第一条 目的。范围。')]);
+ * quote({ article: '1', sentence: 2 }, 'shanxi') // '范围。'
+ */
 export const quotesOf = (sourced: readonly Sourced[]): Quotes => {
   const [only, ...more] = sourced;
   if (only !== undefined && more.length === 0) return only.quote;
