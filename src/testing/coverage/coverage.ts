@@ -5,8 +5,8 @@ import type { Condition, Norm } from '../../measure/format.js';
 import type { Measure } from '../../measure/measure.js';
 import type { Moment, Scenario, ScenarioFile } from '../format.js';
 import { momentsOf } from '../moments.js';
-import type { RunOptions } from '../run.js';
 import { rulesMeant } from '../rule-names.js';
+import type { RunOptions } from '../run.js';
 import { namedOf, rootsOfEntry, rootsOfRule } from './pieces.js';
 import { type Place, placesOf } from './places.js';
 import { Watch } from './seen.js';
@@ -132,12 +132,11 @@ export function coverageOf(
       }
   const rules = rulesSeen(measure, said);
   const places = placesOf(measure.source);
-  const branches = [...allBranches(measure)]
-    .map(([json, of]): Branch => {
-      const { file, path } = places.get(json) as Place;
-      const { yes, no } = watch.seen.get(json) ?? { yes: 0, no: 0 };
-      return { file, pointer: pointer(path), of: [...of], yes, no };
-    });
+  const branches = [...allBranches(measure)].map(([json, of]): Branch => {
+    const { file, path } = places.get(json) as Place;
+    const { yes, no } = watch.seen.get(json) ?? { yes: 0, no: 0 };
+    return { file, pointer: pointer(path), of: [...of], yes, no };
+  });
   const half = branches.filter(({ yes, no }) => yes === 0 || no === 0);
   const unseen = half.reduce((sum, { yes, no }) => sum + Number(yes === 0) + Number(no === 0), 0);
   const entries = measure.norms.filter((norm) => norm.entry).map(({ id }) => id);
@@ -178,7 +177,11 @@ function rulesSeen(measure: Measure, { acts, silent }: Said): readonly RuleSeen[
 }
 
 /** Where a rule is written: by hand, or as the entry that expands to it. */
-function writtenAt(places: ReadonlyMap<object, Place>, norm: Norm, name: string): Pick<RuleSeen, 'file' | 'pointer'> {
+function writtenAt(
+  places: ReadonlyMap<object, Place>,
+  norm: Norm,
+  name: string,
+): Pick<RuleSeen, 'file' | 'pointer'> {
   const written = norm.rules?.find((rule) => rule.name === name) ?? norm.entry ?? norm;
   const { file, path } = places.get(written) as Place;
   return { file, pointer: pointer(path) };
@@ -187,7 +190,9 @@ function writtenAt(places: ReadonlyMap<object, Place>, norm: Norm, name: string)
 /** The norms that can be evaluated, and those of them of which scenarios do not say all. */
 function normsSeen(measure: Measure, rules: readonly RuleSeen[], oneState: ReadonlySet<string>) {
   const norms = measure.norms.filter((norm) => norm.rules || norm.entry || norm.carriedBy !== undefined);
-  const open = new Set(rules.filter(({ acts, silent }) => acts === 0 || silent === 0).map(({ norm }) => norm));
+  const open = new Set(
+    rules.filter(({ acts, silent }) => acts === 0 || silent === 0).map(({ norm }) => norm),
+  );
   const acting = new Set(rules.filter(({ acts }) => acts > 0).flatMap(({ rule, norm }) => [rule, norm]));
   const carrier = (name: string) => acting.has(name) || acting.has(`${measure.id}/${name}`);
   const bare = norms

@@ -22,7 +22,10 @@ export interface Seen {
 }
 
 /** The rules that a day says something of. */
-export const rulesNamed = (measure: Measure, { expect = {}, expectAbsent = [] }: Moment): ReadonlySet<string> =>
+export const rulesNamed = (
+  measure: Measure,
+  { expect = {}, expectAbsent = [] }: Moment,
+): ReadonlySet<string> =>
   new Set(
     [...(expect.actions ?? []), ...(expect.undetermined ?? []), ...expectAbsent].flatMap((one) =>
       rulesMeant(measure, typeof one === 'string' ? one : one.rule),

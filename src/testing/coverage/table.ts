@@ -1,5 +1,5 @@
-import type { Lang } from '../../text.js';
 import { column, number, type Table, text } from '../../report/table/table.js';
+import type { Lang } from '../../text.js';
 import type { Coverage, Share } from './coverage.js';
 
 /** Of what coverage there is, in the order of a table. */
@@ -14,7 +14,8 @@ export const shareTexts = {
 } as const satisfies Record<(typeof shares)[number], { zh: string; en: string }>;
 
 /** Hundredths, rounded down, so that what is not whole is never a hundred; nothing to cover is covered. */
-export const percent = ({ covered, of }: Share): number => (of === 0 ? 100 : Math.floor((1000 * covered) / of) / 10);
+export const percent = ({ covered, of }: Share): number =>
+  of === 0 ? 100 : Math.floor((1000 * covered) / of) / 10;
 
 const shown = (share: Share, lang: Lang): string =>
   share.of === 0

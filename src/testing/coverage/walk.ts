@@ -1,5 +1,5 @@
-import { isSelector } from '../../reasons/at.js';
 import type { Condition } from '../../measure/format.js';
+import { isSelector } from '../../reasons/at.js';
 
 /** The shared conditions of a measure, with their selectors still in them. */
 export type Named = Readonly<Record<string, Condition>>;
@@ -12,7 +12,9 @@ function standing<T>(json: T, chosen: Chosen): readonly T[] {
   if (!isSelector(json)) return [json];
   const { byReading, ...options } = json as unknown as { byReading: string } & Record<string, T>;
   const values = chosen === null ? Object.values(options) : [options[chosen[byReading] ?? '']];
-  return values.flatMap((value) => (value === undefined || value === null ? [] : standing(value as T, chosen)));
+  return values.flatMap((value) =>
+    value === undefined || value === null ? [] : standing(value as T, chosen),
+  );
 }
 
 /**
