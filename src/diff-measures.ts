@@ -111,7 +111,14 @@ const unsigned = (evaluation: Evaluation): Evaluation => ({
 
 function normsBetween(a: Measure, b: Measure): MeasureDiff['norms'] {
   const [old, now] = [a, b].map(
-    ({ norms }) => new Map(norms.map(({ origin: _origin, ...norm }) => [norm.id, JSON.stringify(norm)])),
+    ({ id, norms }) =>
+      new Map(
+        // the names of rules begin with the measure's id
+        norms.map(({ origin: _origin, ...norm }) => [
+          norm.id,
+          JSON.stringify(norm).replaceAll(`"${id}/`, '"'),
+        ]),
+      ),
   ) as [Map<string, string>, Map<string, string>];
   return {
     added: [...now.keys()].filter((id) => !old.has(id)),

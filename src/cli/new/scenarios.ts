@@ -35,6 +35,11 @@ scenarios:
     given: *application
     with: { subject: { type: applicant } }
     asOf: 2024-10-10
-    expect: { applies: no }
+    expect: { applies: no, criteria: { "1.1": no } }
+    expectAbsent: ["2.1"]
+
+  - name: where no application has been received there is nothing to answer
+    given: { kind: finding, subject: { type: office }, began: 2024-09-24 }
+    asOf: 2024-10-10
     expectAbsent: ["2.1"]
 `;
