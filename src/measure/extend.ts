@@ -2,6 +2,7 @@ import { type CaseKind, caseKinds } from '../case/kinds.js';
 import { type Faults, isObject, type Path, type Site } from '../faults.js';
 import type { Text } from '../text.js';
 import { declaring } from './check/names.js';
+import { quotedTitle } from './cite.js';
 import { kindsOf } from './expand.js';
 import type {
   Condition,
@@ -239,12 +240,18 @@ function headOf(own: Extension['measure'], base: MeasureHead, isVersion: boolean
     interpretations: [
       ...base.interpretations.map((one) => {
         const option = readings[one.id];
-        return option === undefined ? one : { ...one, default: option };
+        return option === undefined ? one : { ...one, default: option, why: takenBy(own.title) };
       }),
       ...(head.interpretations ?? []),
     ],
     remarks: [...base.remarks, ...(head.remarks ?? [])],
   };
+}
+
+/** Why an option is the default that another measure has settled: what the other says for its own is beside the point. */
+function takenBy(title: Text): Text {
+  const { zh, en } = quotedTitle(title);
+  return { zh: `${zh}采用这一理解。`, en: `${en} takes it so.` };
 }
 
 /** What a measure that is another one than its base says of itself. */

@@ -87,6 +87,14 @@ export function checkCalendar(
     faults.name('SCENARIO_CALENDAR_UNKNOWN', site, [...path, 'calendar'], calendar, Object.keys(calendars));
 }
 
+type NameCode = 'SCENARIO_RULE_UNKNOWN' | 'SCENARIO_ENTRY_UNKNOWN';
+
+const noneYet = {
+  zh: '这部文件还没有一条这样的规则或条目。',
+  en: 'Expected a rule or an entry of the measure, which has none of the kind yet.',
+};
+const writeIt = { zh: '请先写出来。', en: 'Write it first.' };
+
 /** The names by which a day says what it expects. */
 export function checkNames(
   faults: Faults,
@@ -95,9 +103,13 @@ export function checkNames(
   { expect = {}, expectAbsent = [] }: Partial<Moment>,
   measure: Measure,
 ): void {
+  const known = (code: NameCode, where: Path, name: string, names: readonly string[]) => {
+    if (names.length === 0) faults.add(code, site, where, name, noneYet, writeIt);
+    else faults.name(code, site, where, name, names);
+  };
   const ruled = (rule: string, where: Path) => {
     if (rulesMeant(measure, rule).length === 0)
-      faults.name('SCENARIO_RULE_UNKNOWN', site, where, rule, ruleNames(measure));
+      known('SCENARIO_RULE_UNKNOWN', where, rule, ruleNames(measure));
   };
   const { actions = [], undetermined = [], criteria = {} }: Expectation = expect;
   const within = [...path, 'expect'];
@@ -113,5 +125,5 @@ export function checkNames(
   });
   const entries = entryNames(measure);
   for (const norm of Object.keys(criteria))
-    faults.name('SCENARIO_ENTRY_UNKNOWN', site, [...within, 'criteria', norm], norm, entries);
+    known('SCENARIO_ENTRY_UNKNOWN', [...within, 'criteria', norm], norm, entries);
 }

@@ -93,6 +93,10 @@ describe('a measure that extends another one', () => {
     const reading = (of: Measure | undefined) =>
       of?.interpretations.find(({ id }) => id === 'recurrence')?.default;
     expect([reading(getMeasure('maoming-2017')), reading(measure)]).toEqual(['restart', 'continue']);
+    expect(measure.interpretations.find(({ id }) => id === 'recurrence')?.why).toEqual({
+      zh: '《高州市实施细则》采用这一理解。',
+      en: '“Rules of Gaozhou” takes it so.',
+    });
   });
 
   it('is in force from its own day, whatever is known of the other', () => {

@@ -56,7 +56,9 @@ export function checkEntry(walker: Walker, entry: Entry, declared: DeclaredNorm)
     if (json[key] !== undefined)
       walker.select(json[key], [...path, key], bare, (value, at) => {
         const ofRule = key === 'while' || (key === 'when' && shape === 'target');
-        walker.condition(value, at, ofRule ? env : bare);
+        // what is to be met is asked of the act
+        const ofAct: Env = { ...bare, scope: ['each'] };
+        walker.condition(value, at, ofRule ? env : key === 'met' ? ofAct : bare);
       });
   checkParams(walker, json, path, env);
   ofShape(walker, json, declared, path, env);
@@ -69,7 +71,7 @@ const noModality = {
 
 /** Are all keys those of the shape, and the needed ones there? */
 function keysFit({ faults }: Walker, json: Json, shape: Shape, path: Path, site: Site): boolean {
-  const spec = [...always, ...entryKeys[shape]];
+  const spec = [...new Set([...always, ...entryKeys[shape]])];
   const keys = spec.map((key) => key.replace('!', ''));
   if (!faults.keys('KEY_UNKNOWN', site, path, json, keys)) return false;
   const needed = spec.filter((key) => key.endsWith('!')).map((key) => key.slice(0, -1));
