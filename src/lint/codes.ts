@@ -54,6 +54,11 @@ export const lintCodes = {
     zh: '按期的职责，期限不在本期之内',
     en: 'a cadence whose deadline is not within its period',
   },
+  LINT_LABEL: {
+    severity: 'warning',
+    zh: '代码没有名称',
+    en: 'a code without a label',
+  },
   LINT_UNUSED: {
     severity: 'warning',
     zh: '声明了却没有用到',

@@ -8,6 +8,7 @@ import { checkConflicts } from './checks/conflict.js';
 import { checkDischarge } from './checks/discharge.js';
 import { checkGaps } from './checks/gaps.js';
 import { checkHolds } from './checks/holds.js';
+import { checkLabels } from './checks/labels.js';
 import { checkLadders } from './checks/ladder.js';
 import { checkReadings } from './checks/readings.js';
 import { checkUnused } from './checks/unused.js';
@@ -35,6 +36,7 @@ const checks = [
   checkDischarge,
   checkAnchors,
   checkCadence,
+  checkLabels,
   checkUnused,
   checkReadings,
 ];
