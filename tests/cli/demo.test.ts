@@ -17,7 +17,9 @@ const runs = script.flatMap(({ args }) => (args ? [args] : []));
 const absolute = (args: readonly string[]) =>
   args.map((arg) => (arg.startsWith('fixtures/') ? join(root, arg) : arg));
 
-test.each(['zh', 'en'])('every command of the demo runs without a fault (%s)', async (lang) => {
+test.each(['zh', 'en'])('every command of the demo runs without a fault (%s)', {
+  timeout: 60_000,
+}, async (lang) => {
   expect(runs.length).toBeGreaterThan(8);
   for (const args of runs) {
     const { code, out, err } = await duxun([...absolute(args), '--lang', lang]);
