@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getMeasure, measures } from '../src/index.js';
 import { MutantJudge, mutantsOf, type Verdict } from '../src/testing/mutation/index.js';
-import { probesOf } from '../tests/support/probes.js';
-import { allScenarios, shortfalls } from '../tests/support/scenario.js';
+import { probesOf, shortfallsOf } from '../tests/support/probes.js';
+import { allScenarios } from '../tests/support/scenario.js';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,9 +31,7 @@ interface Row {
 function judged(id: string, i: number, n: number): Row[] {
   const measure = getMeasure(id);
   if (measure === undefined) throw new Error(`no measure ${id}: ${measures().map((one) => one.id)}`);
-  const judge = new MutantJudge(measure, probesOf(id, allScenarios()), (at, found) =>
-    shortfalls(id, at, found),
-  );
+  const judge = new MutantJudge(measure, probesOf(id, allScenarios()), shortfallsOf(id));
   return mutantsOf(measure.source, options.file)
     .filter((_, at) => at % n === i)
     .map((mutant) => {

@@ -41,7 +41,19 @@ const labels = {
   reason: text('理由', 'reason'),
 } as const satisfies Record<keyof Action, Text>;
 
+/** What the keys are called that only entries of an audit have. */
+const ofAudit: Readonly<Record<string, Text>> = {
+  class: text('类别', 'class'),
+  since: text('自何日起', 'since'),
+  began: text('开始', 'began'),
+  ended: text('终止', 'ended'),
+  done: text('完成', 'done'),
+  daysLate: text('逾期天数', 'days late'),
+};
+
 export const actionKeys: readonly string[] = Object.keys(labels);
 
 export const actionKeyLabel = (key: string): Text =>
-  Object.hasOwn(labels, key) ? labels[key as keyof typeof labels] : text(`“${key}”`, `"${key}"`);
+  Object.hasOwn(labels, key)
+    ? labels[key as keyof typeof labels]
+    : (ofAudit[key] ?? text(`“${key}”`, `"${key}"`));

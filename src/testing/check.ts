@@ -111,7 +111,7 @@ export function checkNames(
     if (rulesMeant(measure, rule).length === 0)
       known('SCENARIO_RULE_UNKNOWN', where, rule, ruleNames(measure));
   };
-  const { actions = [], undetermined = [], criteria = {} }: Expectation = expect;
+  const { actions = [], undetermined = [], criteria = {}, audit = [] }: Expectation = expect;
   const within = [...path, 'expect'];
   actions.forEach(({ rule, count, ...wanted }, i) => {
     ruled(rule, [...within, 'actions', i, 'rule']);
@@ -119,6 +119,9 @@ export function checkNames(
   });
   undetermined.forEach(({ rule }, i) => {
     ruled(rule, [...within, 'undetermined', i, 'rule']);
+  });
+  audit.forEach(({ rule }, i) => {
+    ruled(rule, [...within, 'audit', i, 'rule']);
   });
   expectAbsent.forEach((rule, i) => {
     ruled(rule, [...path, 'expectAbsent', i]);

@@ -20,6 +20,17 @@ export interface ExpectedUndetermined {
   readonly toRefute?: readonly string[] | undefined;
 }
 
+/** The lists of an audit. */
+export const auditLists = ['breaches', 'departures', 'undecided', 'discharged', 'moot'] as const;
+
+/** An entry that is expected in a list of the audit as of the day: of a rule, with these keys as they are given here. */
+export interface ExpectedAuditEntry {
+  readonly rule: string;
+  readonly in: (typeof auditLists)[number];
+  /** Any key of an entry: `class`, `since`, `done`, `daysLate` … */
+  readonly [key: string]: unknown;
+}
+
 export interface Expectation {
   readonly applies?: Evaluation['applies'] | undefined;
   /** Each is matched by an action. */
@@ -29,6 +40,8 @@ export interface Expectation {
   readonly criteria?: Readonly<Record<string, CriterionResult['state']>> | undefined;
   /** Inputs that are asked for, as `input:name`. */
   readonly needs?: readonly string[] | undefined;
+  /** Each is matched by an entry of its list. */
+  readonly audit?: readonly ExpectedAuditEntry[] | undefined;
 }
 
 /** A case as JSON, or a part of one. */
@@ -81,6 +94,7 @@ export const fileSchema = atFirstUse(() => {
       .optional(),
     criteria: z.record(z.string(), z.enum(['yes', 'no', 'unknown', 'not-applicable'])).optional(),
     needs: keys.optional(),
+    audit: z.array(z.looseObject({ rule: text(), in: z.enum(auditLists) })).optional(),
   });
   const expected = { expect: expectation.optional(), expectAbsent: keys.optional() };
   const moment = z.strictObject({ asOf: civilDate(), with: json.optional(), ...expected });

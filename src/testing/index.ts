@@ -18,6 +18,7 @@ export type {
   CaseJson,
   Expectation,
   ExpectedAction,
+  ExpectedAuditEntry,
   ExpectedUndetermined,
   Moment,
   Scenario,
@@ -34,6 +35,6 @@ export type { WantedAction, WantedDoubt } from './matchers/verdict.js';
 export { type Calendars, caseOf, momentsOf, optionsOf } from './moments.js';
 export { type ReadOptions, type ReadSyncOptions, readScenarios, readScenariosSync } from './read.js';
 export { type RunOptions, runScenarios, type ScenarioResult } from './run.js';
-export { shortfallsOf } from './shortfalls.js';
+export { auditShortfallsOf, shortfallsOf } from './shortfalls.js';
 export { type ScenarioTestOptions, scenarioTests, type TestFramework } from './tests.js';
 export type { Yaml } from './yaml.js';

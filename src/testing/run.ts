@@ -6,7 +6,7 @@ import type { Text } from '../text.js';
 import { checkCalendar, checkNames } from './check.js';
 import type { Moment, Scenario, ScenarioFile } from './format.js';
 import { type Calendars, caseOf, momentsOf, optionsOf } from './moments.js';
-import { shortfallsOf } from './shortfalls.js';
+import { auditShortfallsOf, shortfallsOf } from './shortfalls.js';
 
 export interface RunOptions {
   /** The calendars that scenarios may name. */
@@ -41,7 +41,7 @@ function told(fault: Fault): Text {
 /** Judges scenarios one by one; what it compiles is kept from one to the next. */
 export function runner(measures: Measure | readonly Measure[], { calendars = {} }: RunOptions = {}) {
   const all = list(measures);
-  const { parseCase, evaluate, getMeasure } = createDuxun({ measures: all });
+  const { parseCase, evaluate, audit, getMeasure } = createDuxun({ measures: all });
 
   function faultsOf(file: ScenarioFile, one: Scenario, at: Moment, path: Path): readonly Fault[] {
     const faults = new Faults();
@@ -55,11 +55,12 @@ export function runner(measures: Measure | readonly Measure[], { calendars = {} 
   }
 
   function shortfalls(file: ScenarioFile, one: Scenario, at: Moment): readonly Text[] {
-    const found = evaluate(parseCase(caseOf(file.measure, one, at)), {
-      asOf: at.asOf,
-      ...optionsOf(one, calendars),
-    });
-    return shortfallsOf(getMeasure(file.measure) as Measure, at, found);
+    const measure = getMeasure(file.measure) as Measure;
+    const source = parseCase(caseOf(file.measure, one, at));
+    const options = { asOf: at.asOf, ...optionsOf(one, calendars) };
+    const missing = shortfallsOf(measure, at, evaluate(source, options));
+    if (at.expect?.audit === undefined) return missing;
+    return [...missing, ...auditShortfallsOf(measure, at, audit(source, options))];
   }
 
   return function* results(file: ScenarioFile, i: number): Generator<ScenarioResult, void> {

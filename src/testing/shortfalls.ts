@@ -1,9 +1,10 @@
+import type { Audit } from '../audit.js';
 import { needKey } from '../engine/needs.js';
 import type { CriterionResult, Evaluation } from '../evaluation.js';
 import type { Voice } from '../explain/voice.js';
 import type { Measure } from '../measure/measure.js';
 import type { Text } from '../text.js';
-import type { ExpectedAction, ExpectedUndetermined, Moment } from './format.js';
+import { auditLists, type ExpectedAction, type ExpectedUndetermined, type Moment } from './format.js';
 import { matches } from './matches.js';
 import { inBoth, isOf, keysText, needsText, openOf, ruleText } from './told.js';
 
@@ -174,4 +175,42 @@ export function shortfallsOf(
     ...needs.map((need) => needShortfall(measure, need, found)),
     ...expectAbsent.map((rule) => silenceShortfall(measure, rule, found)),
   ].filter((one) => one !== null);
+}
+
+/** What the lists of an audit are called. */
+const listTexts: Readonly<Record<(typeof auditLists)[number], Text>> = {
+  breaches: { zh: '违反', en: 'breaches' },
+  departures: { zh: '不合惯例', en: 'departures' },
+  undecided: { zh: '未能认定', en: 'undecided' },
+  discharged: { zh: '已履行', en: 'discharged' },
+  moot: { zh: '不再需要', en: 'moot' },
+};
+
+/**
+ * What is expected of the audit as of a day and not found; none where all is well.
+ *
+ * @param found the case as `audit` judges it on that day
+ */
+export function auditShortfallsOf(measure: Measure, { expect = {} }: Moment, found: Audit): Text[] {
+  return (expect.audit ?? []).flatMap(({ rule, in: list, ...wanted }) => {
+    const hits = auditLists.filter((name) => found[name].some((one) => isOf(measure, rule, one)));
+    if (found[list].some((one) => isOf(measure, rule, one) && matches(wanted, one))) return [];
+    const keys = Object.keys(wanted);
+    return [
+      inBoth(measure, (v) => {
+        const named = v.list(hits.map((name) => v.t(listTexts[name].zh, listTexts[name].en)));
+        const is =
+          hits.length === 0 ? v.t('没有它', 'nothing of it') : v.t(`它在“${named}”里`, `it among ${named}`);
+        const such =
+          keys.length === 0
+            ? ''
+            : v.t(`（${keysText(v, keys, wanted)}）`, ` with ${keysText(v, keys, wanted)}`);
+        const expected = v.t(
+          `在核查的“${listTexts[list].zh}”里${such}`,
+          `it among the ${listTexts[list].en} of the audit${such}`,
+        );
+        return said(v, rule, expected, is);
+      }),
+    ];
+  });
 }

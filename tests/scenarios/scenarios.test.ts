@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { caseKinds, measures, toJson, vocabulary } from '../../src/index.js';
 import { missing } from '../support/coverage.js';
-import { allScenarios, evaluateMoment, momentsOf, shortfalls } from '../support/scenario.js';
+import {
+  allScenarios,
+  auditMoment,
+  auditShortfalls,
+  evaluateMoment,
+  momentsOf,
+  shortfalls,
+} from '../support/scenario.js';
 
 const files = allScenarios();
 const name = (path: string) => path.split('/').slice(-2).join('/');
@@ -11,6 +18,8 @@ describe.each(files)('$measure $place', (file) => {
     for (const at of momentsOf(one)) {
       const found = evaluateMoment(file.measure, one, at);
       expect(shortfalls(file.measure, at, found), `as of ${at.asOf}`).toEqual([]);
+      const audited = auditMoment(file.measure, one, at);
+      if (audited) expect(auditShortfalls(file.measure, at, audited), `audit as of ${at.asOf}`).toEqual([]);
       // what has been written once is written by heart the second time
       const text = JSON.stringify(found);
       for (const written of [toJson(found), toJson(found)]) expect(written === text).toBe(true);

@@ -1,7 +1,15 @@
 /** The days of a measure's scenarios, ready for its mutants to be judged by. */
 import { parseCase } from '../../src/index.js';
-import type { Probe } from '../../src/testing/mutation/index.js';
-import { givenOf, type Moment, momentsOf, optionsOf, type ScenarioFile } from './scenario.js';
+import type { Probe, Shortfalls } from '../../src/testing/mutation/index.js';
+import {
+  auditShortfalls,
+  givenOf,
+  type Moment,
+  momentsOf,
+  optionsOf,
+  type ScenarioFile,
+  shortfalls,
+} from './scenario.js';
 
 export const probesOf = (measure: string, files: readonly ScenarioFile[]): Probe<Moment>[] =>
   files
@@ -16,3 +24,8 @@ export const probesOf = (measure: string, files: readonly ScenarioFile[]): Probe
         })),
       ),
     );
+
+export const shortfallsOf = (measure: string): Shortfalls<Moment> => ({
+  answer: (at, found) => shortfalls(measure, at, found),
+  audit: (at, found) => auditShortfalls(measure, at, found),
+});

@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as yaml from 'yaml';
+import type { Audit } from '../../src/audit.js';
 import type { Evaluation } from '../../src/evaluation.js';
-import { type EvaluateOptions, evaluate, getMeasure, parseCase } from '../../src/index.js';
+import { audit, type EvaluateOptions, evaluate, getMeasure, parseCase } from '../../src/index.js';
 import type { Measure } from '../../src/measure/measure.js';
 import {
+  auditShortfallsOf,
   caseOf,
   type Moment,
   optionsOf as optionsBy,
@@ -55,3 +57,13 @@ export function evaluateMoment(
 /** What a scenario expects and does not find, as sentences; none where all is well. */
 export const shortfalls = (measure: string, at: Moment, found: Evaluation): string[] =>
   shortfallsOf(getMeasure(measure) as Measure, at, found).map(({ en }) => en);
+
+/** The audit of a moment, where it expects something of it. */
+export const auditMoment = (measure: string, one: Scenario, at: Moment): Audit | null =>
+  at.expect?.audit === undefined
+    ? null
+    : audit(parseCase(caseOf(measure, one, at)), { asOf: at.asOf, ...optionsOf(one) });
+
+/** What a scenario expects of the audit and does not find. */
+export const auditShortfalls = (measure: string, at: Moment, found: Audit): string[] =>
+  auditShortfallsOf(getMeasure(measure) as Measure, at, found).map(({ en }) => en);

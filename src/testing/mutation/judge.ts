@@ -1,3 +1,4 @@
+import { type Audit, auditOf } from '../../audit.js';
 import { stateCouncilCalendar, type WorkdayCalendar } from '../../calendar/index.js';
 import type { ParsedCase } from '../../case/typed.js';
 import { compileProgram, type Program } from '../../engine/program.js';
@@ -19,6 +20,7 @@ export interface Expected {
         readonly undetermined?: readonly { readonly rule: string }[] | undefined;
         readonly criteria?: Readonly<Record<string, unknown>> | undefined;
         readonly needs?: readonly string[] | undefined;
+        readonly audit?: readonly { readonly rule: string }[] | undefined;
       }
     | undefined;
   readonly expectAbsent?: readonly string[] | undefined;
@@ -34,8 +36,11 @@ export interface Probe<At extends Expected = Expected> {
   readonly effectiveFrom?: string;
 }
 
-/** What a day expects and does not find, as sentences. */
-export type Shortfalls<At extends Expected> = (at: At, found: Evaluation) => readonly string[];
+/** What a day expects and does not find, as sentences: in the answer of that day, and in the audit. */
+export interface Shortfalls<At extends Expected> {
+  answer(at: At, found: Evaluation): readonly string[];
+  audit(at: At, found: Audit): readonly string[];
+}
 
 /** `19.5/second` is a rule of the norm 19.5. */
 const normOf = (measure: string, rule: string): string => {
@@ -44,9 +49,9 @@ const normOf = (measure: string, rule: string): string => {
 };
 
 function normsExpected(measure: string, { expect = {}, expectAbsent = [] }: Expected): Set<string> {
-  const { actions = [], undetermined = [], criteria = {} } = expect;
+  const { actions = [], undetermined = [], criteria = {}, audit = [] } = expect;
   return new Set([
-    ...[...actions, ...undetermined].map(({ rule }) => normOf(measure, rule)),
+    ...[...actions, ...undetermined, ...audit].map(({ rule }) => normOf(measure, rule)),
     ...expectAbsent.map((rule) => normOf(measure, rule)),
     ...Object.keys(criteria),
   ]);
@@ -67,6 +72,7 @@ function narrowed<At extends Expected>(
       ...(applies && expect.applies !== undefined ? { applies: expect.applies } : {}),
       actions: (expect.actions ?? []).filter(meant),
       undetermined: (expect.undetermined ?? []).filter(meant),
+      ...(expect.audit?.some(meant) ? { audit: expect.audit.filter(meant) } : {}),
       criteria: Object.fromEntries(Object.entries(expect.criteria ?? {}).filter(([norm]) => isMeant(norm))),
     },
     expectAbsent: expectAbsent.filter((rule) => meant({ rule })),
@@ -145,8 +151,14 @@ export class MutantJudge<At extends Expected> {
     const found = (shortfall: string) => ({ scenario, asOf: at.asOf, shortfall });
     try {
       const question = { asOf: at.asOf, calendar, effectiveFrom, only, changed: readings };
-      const answer = evaluateProgram(programOf(probe), this.#measure.vocabulary, probe.case, question);
-      const [shortfall] = this.#shortfalls(at, answer);
+      const { vocabulary } = this.#measure;
+      const program = programOf(probe);
+      const answer = evaluateProgram(program, vocabulary, probe.case, question);
+      let [shortfall] = this.#shortfalls.answer(at, answer);
+      if (shortfall === undefined && at.expect?.audit !== undefined) {
+        const found = auditOf({ program, vocabulary, source: probe.case, question }, at.asOf);
+        [shortfall] = this.#shortfalls.audit(at, found);
+      }
       return shortfall === undefined ? null : found(shortfall);
     } catch (error) {
       return found(String(error));
