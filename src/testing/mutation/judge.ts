@@ -7,7 +7,7 @@ import { evaluateProgram } from '../../evaluate.js';
 import type { Evaluation } from '../../evaluation.js';
 import type { Measure } from '../../measure/measure.js';
 import { Reach } from './reach.js';
-import { isSound } from './sound.js';
+import { Soundness } from './sound.js';
 import type { Judged, Mutant } from './types.js';
 
 /** What a scenario expects of a day; see tests/scenarios/README.md. */
@@ -85,12 +85,14 @@ export class MutantJudge<At extends Expected> {
   readonly #probes: readonly (Probe<At> & { readonly norms: ReadonlySet<string> })[];
   readonly #shortfalls: Shortfalls<At>;
   readonly #reach: Reach;
+  readonly #soundness: Soundness;
 
   constructor(measure: Measure, probes: readonly Probe<At>[], shortfalls: Shortfalls<At>) {
     this.#measure = measure;
     this.#shortfalls = shortfalls;
     this.#probes = probes.map((probe) => ({ ...probe, norms: normsExpected(measure.id, probe.at) }));
     this.#reach = new Reach(measure.source);
+    this.#soundness = new Soundness(measure.source, measure.vocabulary);
   }
 
   /**
@@ -98,11 +100,17 @@ export class MutantJudge<At extends Expected> {
    * of norms that the change can reach is asked.
    */
   judge(mutant: Mutant): Judged {
-    if (!isSound(mutant, this.#measure.vocabulary)) return { mutant, verdict: 'stillborn' };
+    if (!this.isSound(mutant)) return { mutant, verdict: 'stillborn' };
     const by = this.noticed(mutant);
     return by === null ? { mutant, verdict: 'survived' } : { mutant, verdict: 'noticed', by };
   }
 
+  /** Would `safeDefineMeasure` take it? */
+  isSound(mutant: Mutant): boolean {
+    return this.#soundness.isSound(mutant, this.#reach.affected(mutant));
+  }
+
+  /** The first day whose expectation is not met; null where none notices. */
   noticed(mutant: Mutant): NonNullable<Judged['by']> | null {
     const { id } = this.#measure;
     const affected = this.#reach.affected(mutant);

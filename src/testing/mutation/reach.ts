@@ -4,7 +4,7 @@ import type { Day, MeasureSource, Norm } from '../../measure/format.js';
 import type { Site } from './types.js';
 
 /** Something in a measure that has a name: `norm 9.4`, `condition in-scope`, `day first-deadline`, `reading x`, `applies`. */
-type Name = string;
+export type Name = string;
 
 /** Adds the names that a piece of JSON asks for. */
 function namesIn(json: unknown, found: Set<Name>): Set<Name> {
