@@ -17,7 +17,7 @@ export const probesOf = (measure: string, files: readonly ScenarioFile[]): Probe
     .flatMap((file) =>
       file.scenarios.flatMap((one) =>
         momentsOf(one).map((at) => ({
-          scenario: `${file.path.split('/').at(-1)}: ${one.name}`,
+          scenario: `${file.place.split('/').at(-1)}: ${one.name}`,
           case: parseCase(givenOf(measure, one, at)),
           at,
           ...optionsOf(one),

@@ -17,6 +17,14 @@ const statuses: Words = {
   overdue: ['逾期', 'overdue'],
 };
 
+const lists = {
+  breaches: ['违反', 'breaches'],
+  departures: ['不合惯例', 'departures'],
+  undecided: ['未能认定', 'not decided'],
+  discharged: ['已履行', 'discharged'],
+  moot: ['不再需要', 'moot'],
+} as const;
+
 const expected: Overlay = {
   expect: ['应得出什么。', 'What must come out.'],
   'expect/applies': say('文件是否适用。', 'Whether the measure applies.', codes(words)),
@@ -59,6 +67,18 @@ const expected: Overlay = {
     additionalProperties: codes({ ...words, 'not-applicable': ['不适用', 'not applicable'] }),
   }),
   'expect/needs': inputs('应问的输入。', 'Inputs that are asked for.'),
+  'expect/audit': say(
+    '各与到那天为止的核查中一项相符；只比所写的键。',
+    'Each is matched by an entry of the audit as of the day; only the keys given are compared.',
+    list({
+      type: 'object',
+      properties: {
+        rule,
+        in: say('应在核查的哪一列。', 'The list of the audit that it is in.', codes(lists)),
+      },
+      required: ['rule', 'in'],
+    }),
+  ),
   expectAbsent: ['既无行动、也无疑问的规则。', 'Rules of which there is neither an action nor a doubt.'],
 };
 
