@@ -39,7 +39,7 @@ export interface CalendarSpec {
   /** Working days that would else be off (make-up days) by date, `YYYY-MM-DD`. */
   readonly workdays: Readonly<Record<string, DayName>>;
   /** What holds for a day that is neither among `holidays` nor among `workdays`; else Monday to Friday. */
-  readonly base?: WorkdayCalendar;
+  readonly base?: WorkdayCalendar | null;
 }
 
 /** A day and what it is called; `null` for a plain weekend. */
@@ -78,7 +78,8 @@ const mondayToFriday = (day: Day): boolean => weekday(day) <= 5;
 /** No arrangement has ever come near this many days off in a row. */
 const MAX_DAYS_OFF = 3660;
 
-function faultsOf({ id, years, holidays, workdays, base }: CalendarSpec): string[] {
+function faultsOf({ id, years, holidays, workdays, base: given }: CalendarSpec): string[] {
+  const base = given ?? undefined;
   const faults: string[] = [];
   if (id === '') faults.push('id is empty');
   if (years === undefined && base === undefined)
@@ -121,7 +122,8 @@ function faultsOf({ id, years, holidays, workdays, base }: CalendarSpec): string
 export function createCalendar(spec: CalendarSpec): WorkdayCalendar {
   const faults = faultsOf(spec);
   if (faults.length > 0) throw new RangeError(`calendar ${JSON.stringify(spec.id)}: ${faults.join('; ')}`);
-  const { id, base } = spec;
+  const { id } = spec;
+  const base = spec.base ?? undefined;
   const entries = new Map<Day, Entry>();
   for (const [date, name] of Object.entries(spec.holidays)) entries.set(toDay(date), { off: true, name });
   for (const [date, name] of Object.entries(spec.workdays)) entries.set(toDay(date), { off: false, name });

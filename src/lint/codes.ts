@@ -54,6 +54,11 @@ export const lintCodes = {
     zh: '按期的职责，期限不在本期之内',
     en: 'a cadence whose deadline is not within its period',
   },
+  LINT_MODALITY: {
+    severity: 'warning',
+    zh: '要求没有约束力',
+    en: 'a requirement that does not bind',
+  },
   LINT_LABEL: {
     severity: 'warning',
     zh: '代码没有名称',

@@ -10,6 +10,7 @@ import { checkGaps } from './checks/gaps.js';
 import { checkHolds } from './checks/holds.js';
 import { checkLabels } from './checks/labels.js';
 import { checkLadders } from './checks/ladder.js';
+import { checkModality } from './checks/modality.js';
 import { checkReadings } from './checks/readings.js';
 import { checkUnused } from './checks/unused.js';
 import type { LintCode } from './codes.js';
@@ -36,6 +37,7 @@ const checks = [
   checkDischarge,
   checkAnchors,
   checkCadence,
+  checkModality,
   checkLabels,
   checkUnused,
   checkReadings,

@@ -75,15 +75,40 @@ function filesOf(
     else {
       const parsed = parsedJson(content);
       if (parsed === undefined) {
-        faults.add('NOT_JSON', { place }, [], content.slice(0, 40), {
-          zh: '应为 JSON。',
-          en: 'Expected JSON.',
+        const { line, text } = brokenAt(content);
+        faults.add('NOT_JSON', { place }, [], text, {
+          zh: `应为 JSON；第 ${line} 行读不下去，也可能是前一行缺逗号或引号。`,
+          en: `Expected JSON; it can't be read on in line ${line}, perhaps for a comma or a quote that the line before lacks.`,
         });
         isWhole = false;
       } else files[name] = parsed;
     }
   }
   return isWhole ? files : null;
+}
+
+/** The first line of a text that is no JSON at which it can't be read on: up to the line before it still might be. */
+function brokenAt(content: string): { readonly line: number; readonly text: string } {
+  const lines = content.split('\n');
+  let [whole, broken] = [0, lines.length];
+  while (broken - whole > 1) {
+    const middle = Math.floor((whole + broken) / 2);
+    if (isBeginning(lines.slice(0, middle).join('\n'))) whole = middle;
+    else broken = middle;
+  }
+  return { line: broken, text: (lines[broken - 1] ?? '').trim().slice(0, 60) };
+}
+
+/** Might a text be the beginning of some JSON? What is wrong with it is at its end then. */
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    const at = /position (\d+)/.exec(message)?.[1];
+    return /end of JSON|Unterminated string/i.test(message) || Number(at ?? -1) >= text.trimEnd().length;
+  }
 }
 
 function parsedJson(text: string): unknown {

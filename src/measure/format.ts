@@ -355,7 +355,7 @@ export interface MeasureHead {
   readonly title: Text;
   readonly docNumber: string | null;
   readonly issuer: Text;
-  readonly level: 'national' | 'province' | 'prefecture' | 'county';
+  readonly level: 'supranational' | 'national' | 'province' | 'prefecture' | 'county';
   readonly issuedOn: string | null;
   readonly effectiveFrom: Selectable<string | null>;
   readonly inForceBy?: Selectable<string | null>;

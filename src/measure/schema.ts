@@ -162,7 +162,7 @@ function makeSchemas() {
     title: text,
     docNumber: z.string().nullable(),
     issuer: text,
-    level: z.enum(['national', 'province', 'prefecture', 'county']),
+    level: z.enum(['supranational', 'national', 'province', 'prefecture', 'county']),
     issuedOn: civilDate().nullable(),
     effectiveFrom: z.union([civilDate(), z.null(), z.looseObject({ byReading: z.string() })]),
     inForceBy: z.union([civilDate(), z.null(), z.looseObject({ byReading: z.string() })]).optional(),

@@ -7,9 +7,10 @@ import { pageAt, pagePaths } from './check/pages.js';
 const english = pagePaths().filter((path) => path.startsWith('docs/guide/') && !path.endsWith('.zh-CN.md'));
 const chineseOf = (path: string): string => path.replace(/\.md$/, '.zh-CN.md');
 
-/** What is left of a block when it is put into another language: strings, and which text is asked for. */
+/** What is left of a block when it is put into another language: strings, names, and which text is asked for. */
 const kept = ({ text }: Block): string =>
   text
+    .replace(/^( *- name:).*$/gm, '$1')
     .replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/g, "''")
     .replace(/(?<=\.|--lang )(?:en|zh)\b/g, 'xx');
 

@@ -10,7 +10,7 @@ const testFile = (
 ): string => `// The scenarios under node:test; \`duxun test .\` runs them without a framework.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { defineMeasure } from 'duxun';
+import { createCalendar, defineMeasure } from 'duxun';
 import { readScenariosSync, scenarioTests } from 'duxun/testing';
 import * as yaml from 'yaml';
 
@@ -18,10 +18,18 @@ const here = (path) => new URL(path, import.meta.url);
 const read = (path) => readFileSync(here(path), 'utf8');
 const names = readdirSync(here('.')).filter((name) => name.endsWith('.json') && name !== 'package.json');
 const measure = defineMeasure(Object.fromEntries(names.map((name) => [name, read(name)])));
-const files = readdirSync(here('scenarios')).map((name) =>
-  readScenariosSync(read(\`scenarios/\${name}\`), { place: \`${id}/\${name}\`, yaml }),
+const beside = readdirSync(here('scenarios'));
+// working days of its own, as \`duxun test\` finds them too
+const calendars = Object.fromEntries(
+  beside
+    .filter((name) => name.endsWith('.calendar.json'))
+    .map((name) => JSON.parse(read(\`scenarios/\${name}\`)))
+    .map((calendar) => [calendar.id, createCalendar(calendar)]),
 );
-scenarioTests(files, { describe, it, measures: measure });
+const files = beside
+  .filter((name) => /\\.ya?ml$/.test(name))
+  .map((name) => readScenariosSync(read(\`scenarios/\${name}\`), { place: \`${id}/\${name}\`, yaml }));
+scenarioTests(files, { describe, it, measures: measure, calendars });
 `;
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

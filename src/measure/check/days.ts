@@ -46,8 +46,8 @@ export function checkDay(walker: Walker, json: unknown, path: Path, env: Env): v
   if (!isObject(json) || form === undefined) {
     const code = json === undefined ? 'KEY_MISSING' : 'DAY_FORM';
     faults.add(code, site, path, json, {
-      zh: `应为日期、null，或带下列之一的对象：${dayForms.join('、')}。`,
-      en: `Expected a date, null, or an object with one of: ${dayForms.join(', ')}.`,
+      zh: `应为日期、null，或带下列之一的对象：${dayForms.join('、')}。没有小时。`,
+      en: `Expected a date, null, or an object with one of: ${dayForms.join(', ')}. There are no hours.`,
     });
     return;
   }
