@@ -4,6 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const zones = ['UTC', 'Asia/Shanghai', 'America/New_York'];
 const zoned = ['tests/calendar/**/*.test.ts', 'tests/zoned/**/*.test.ts'];
 
+/** Beside other work a machine takes several times as long; what hangs is found all the same. */
+const testTimeout = 30_000;
+
 /** Tests against a library that is right in one zone only. */
 const shanghaiOnly = ['tests/**/*.shanghai.test.ts'];
 
@@ -16,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          testTimeout,
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...zoned, 'tests/browser/**'],
         },
@@ -23,6 +27,7 @@ export default defineConfig({
       ...zones.map((zone) => ({
         test: {
           name: zone,
+          testTimeout,
           include: zoned,
           exclude: [...configDefaults.exclude, ...(zone === 'Asia/Shanghai' ? [] : shanghaiOnly)],
           env: { TZ: zone, EXPECTED_TZ: zone },
