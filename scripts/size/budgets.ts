@@ -1,7 +1,7 @@
 /** How many bytes each entry point may be: bundled, minified, gzipped, what it depends on left out. */
 export const entryBudgets: Readonly<Record<string, number>> = {
   // with limits on what comes from anywhere, measures that extend others and their versions (4 kB)
-  duxun: 396_000,
+  duxun: 400_000,
   'duxun/core': 123_000,
   // with the words of lists, calendars, workbooks, pictures and pages in two languages, and `explain` (20 kB) for the page
   'duxun/report': 84_000,
