@@ -3,6 +3,7 @@ import type { Lang } from '../text.js';
 import { type BookOptions, bookOf } from './book.js';
 import { markdownOf } from './markdown.js';
 
+/** How `rulebook` writes. */
 export interface RulebookOptions extends BookOptions {
   readonly lang: Lang;
   /** Lines of Markdown below the title, as they are: links to other pages, say. */

@@ -31,6 +31,7 @@ export interface ExpectedAuditEntry {
   readonly [key: string]: unknown;
 }
 
+/** What must come out on a day; what is left out is not looked at. */
 export interface Expectation {
   readonly applies?: Evaluation['applies'] | undefined;
   /** Each is matched by an action. */

@@ -10,6 +10,7 @@ import type { Calendars } from './moments.js';
 import { pathOf } from './pointer.js';
 import { type ReadText, readYaml, type Yaml } from './yaml.js';
 
+/** Where a file of scenarios stands, and what its names are checked by. */
 export interface ReadOptions {
   /** Where the file stands: a path, for messages. Its ending tells JSON from YAML. */
   readonly place?: string;
@@ -19,6 +20,7 @@ export interface ReadOptions {
   readonly calendars?: Calendars;
 }
 
+/** The same, with the package that YAML is read with. */
 export interface ReadSyncOptions extends ReadOptions {
   /** The package `yaml`, where the text is YAML: `import * as yaml from 'yaml'`. */
   readonly yaml?: Yaml;

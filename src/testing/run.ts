@@ -8,6 +8,7 @@ import type { Moment, Scenario, ScenarioFile } from './format.js';
 import { type Calendars, caseOf, momentsOf, optionsOf } from './moments.js';
 import { auditShortfallsOf, shortfallsOf } from './shortfalls.js';
 
+/** What scenarios are run with beside their measures. */
 export interface RunOptions {
   /** The calendars that scenarios may name. */
   readonly calendars?: Calendars;
@@ -97,6 +98,13 @@ export function runner(measures: Measure | readonly Measure[], { calendars = {} 
  * @param files as `readScenarios` gives them
  * @returns one result a day of a scenario, in order; a scenario that is itself at fault (no such rule, a case that is
  * invalid) fails with its faults, and the others are run
+ * @example
+ * const found = aFinding().subject('county-committee');
+ * const given = found.listed('2018-01-25', { rectifyBy: '2018-03-15' }).build();
+ * const days = ['2018-01-24', '2018-01-25'].map((asOf) => ({ asOf, expectAbsent: ['5.7'] }));
+ * const scenarios = [{ name: 'listed', given, days }];
+ * const file = readScenariosSync({ measure: 'maoming-2017', scenarios });
+ * runScenarios(measures(), [file]).map(({ ok }) => ok) // [true, false]
  */
 export function runScenarios(
   measures: Measure | readonly Measure[],

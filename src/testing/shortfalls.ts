@@ -160,6 +160,15 @@ function bearingShortfall(wanted: Evaluation['applies'] | undefined, { applies }
  * What is expected of a day and not found; none where all is well.
  *
  * @param found the case of that day as `evaluate` judges it
+ * @returns a sentence for each: of `applies`, actions, undetermined, criteria, needs and `expectAbsent`, in
+ * this order; what is expected of the audit is left to `auditShortfallsOf`
+ * @example
+ * const found = aFinding().of('maoming-2017').subject('county-committee').found('2018-01-10');
+ * const listed = parseCase(found.listed('2018-01-25', { rectifyBy: '2018-03-15' }).build());
+ * const asOf = '2018-03-16';
+ * const day = { asOf, expect: { actions: [{ rule: '5.7', status: 'open' }] } };
+ * shortfallsOf(getMeasure('maoming-2017')!, day, evaluate(listed, { asOf })).map(({ en }) => en)
+ * // ['5.7 (Rectify the problem): expected an action with status open; found 1 action: status overdue.']
  */
 export function shortfallsOf(
   measure: Measure,
@@ -190,6 +199,14 @@ const listTexts: Readonly<Record<(typeof auditLists)[number], Text>> = {
  * What is expected of the audit as of a day and not found; none where all is well.
  *
  * @param found the case as `audit` judges it on that day
+ * @returns a sentence for each, in the order in which they are expected
+ * @example
+ * const found = aFinding().of('maoming-2017').subject('county-committee').found('2018-01-10');
+ * const listed = parseCase(found.listed('2018-01-25', { rectifyBy: '2018-03-15' }).build());
+ * const asOf = '2018-03-16';
+ * const day = { asOf, expect: { audit: [{ rule: '5.7', in: 'moot' as const }] } };
+ * auditShortfallsOf(getMeasure('maoming-2017')!, day, audit(listed, { asOf })).map(({ en }) => en)
+ * // ['5.7 (Rectify the problem): expected it among the moot of the audit; found it among breaches.']
  */
 export function auditShortfallsOf(measure: Measure, { expect = {} }: Moment, found: Audit): Text[] {
   return (expect.audit ?? []).flatMap(({ rule, in: list, ...wanted }) => {

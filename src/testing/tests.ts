@@ -5,10 +5,13 @@ import { type RunOptions, runner, type ScenarioResult } from './run.js';
 
 /** What registers tests: of vitest, jest or node:test, or anything that looks like them. */
 export interface TestFramework {
+  /** Registers a group of tests: one for each file. */
   readonly describe: (name: string, body: () => void) => unknown;
+  /** Registers a test, which fails where its body throws: one for each scenario. */
   readonly it: (name: string, body: () => void) => unknown;
 }
 
+/** What `scenarioTests` registers tests with, and what it judges by. */
 export interface ScenarioTestOptions extends TestFramework, RunOptions {
   /** The measures by which the files are judged. */
   readonly measures: Measure | readonly Measure[];

@@ -14,6 +14,7 @@ interface YamlDocument {
 
 /** What is used of the package `yaml`: `import * as yaml from 'yaml'`. */
 export interface Yaml {
+  /** A text as a document that can say where in the text a part of it stands. */
   parseDocument(
     text: string,
     options: { readonly merge: boolean; readonly prettyErrors: boolean },

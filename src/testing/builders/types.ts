@@ -36,18 +36,25 @@ export type CaseBuilder<K extends CaseKind, M, N extends Names> = {
 } & {
   /** The measure it is judged by; of a bundled one, its facts and events are checked by the compiler. */
   of<Id extends string>(measure: Id): CaseBuilder<K, Id, N>;
+  /** The id of the case. */
   id(id: string): CaseBuilder<K, M, N>;
   /** Whom it is about. */
   subject(type: Roles<M>, name?: string): CaseBuilder<K, M, N>;
+  /** The day the case began, `YYYY-MM-DD`; else it is the day of its earliest opening event. */
   began(day: string): CaseBuilder<K, M, N>;
+  /** Facts put over those there are; `null` is known to be none. */
   facts(facts: Facts<K, M>): CaseBuilder<K, M, N>;
   /** An event of any type on a day, or on a day not known: `unknown`, with `notBefore` and `notAfter`. */
   event<T extends Types<K, M>>(type: T, on: string, fields?: Fields<T>): CaseBuilder<K, M, N>;
+  /** Replies to check items by norm, put over those there are. */
   answers(answers: { readonly [Norm in Norms<M>]?: Answer }): CaseBuilder<K, M, N>;
   /** A figure of a norm, of a unit where it is counted per unit. */
   figure(norm: Norms<M>, value: number, of?: string): CaseBuilder<K, M, N>;
+  /** One more place or unit, with other keys of it: `name`, `type`, `facts`. */
   place(id: string, more?: Loose): CaseBuilder<K, M, N>;
+  /** One more person, with other keys of theirs: `name`, `role`, `office`, `term`, `facts`. */
   person(id: string, more?: Loose): CaseBuilder<K, M, N>;
+  /** One more member of the team, with keys as for a person. */
   member(id: string, more?: Loose): CaseBuilder<K, M, N>;
   /** Event types whose log has gaps. */
   unrecorded(...types: readonly Types<K, M>[]): CaseBuilder<K, M, N>;

@@ -6,6 +6,7 @@ import type { Branch, Coverage, RuleSeen } from './coverage.js';
 /** The text of a measure's files by name: `measure.json`, `article-05.json` … */
 export type RuleTexts = Readonly<Record<string, string>>;
 
+/** What `toLcov` is told of the files of the rules. */
 export interface LcovOptions {
   /** The files of each measure, by its id. */
   readonly texts: Readonly<Record<string, RuleTexts>>;
@@ -20,8 +21,15 @@ type LineOf = (pointer: string) => number;
  * branches (true, false), and so has a rule (acts, is silent). Needs the package `yaml`, which knows on which line of a
  * JSON text a thing stands.
  *
- * @returns the text of an `lcov.info`
- * @throws DuxunError PACKAGE_MISSING where `yaml` is not installed
+ * @param coverages as `coverageOf` gives them
+ * @returns the text of an `lcov.info`; files without a text, or in which nothing is counted, are left out
+ * @throws DuxunError NOT_YAML where a text can't be read; PACKAGE_MISSING where `yaml` is not installed
+ * @example
+ * const award = getMeasure('national-award')!;
+ * const part = JSON.stringify(award.source.parts['section-1'], null, 2);
+ * const texts = { 'national-award': { 'section-1.json': part } };
+ * (await toLcov([coverageOf(award, [])], { texts })).split('\n')[1]
+ * // 'SF:rules/national-award/section-1.json'
  */
 export async function toLcov(
   coverages: readonly Coverage[],

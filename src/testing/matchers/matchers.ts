@@ -2,6 +2,7 @@ import type { Measure } from '../../measure/measure.js';
 import type { Lang } from '../../text.js';
 import { judgeOf, type Verdict, type WantedAction, type WantedDoubt } from './verdict.js';
 
+/** What `matchers` and `assertions` judge by, and in which language they tell. */
 export interface MatcherOptions {
   /** The measures of the evaluations: a rule that none of them has is told of, and never taken for silent. */
   readonly measures: readonly Measure[];
@@ -32,6 +33,7 @@ export interface DuxunMatchers<R = unknown> {
 /** What a matcher of vitest or jest returns. */
 export interface MatcherResult {
   readonly pass: boolean;
+  /** Where it passed, what is found of the rule; where it did not, also what was expected. */
   readonly message: () => string;
 }
 
@@ -54,9 +56,13 @@ export function matchers({ measures, lang = 'en' }: MatcherOptions) {
     message: () => (ok ? `${notSo[lang]}${said[lang]}` : said[lang]),
   });
   return {
+    /** The rule acts, with what is given of its action. */
     toRequire: (found: unknown, rule: string, wanted?: WantedAction) => result(requires(found, rule, wanted)),
+    /** The rule acts and is overdue. */
     toBeOverdue: (found: unknown, rule: string) => result(requires(found, rule, { status: 'overdue' })),
+    /** The rule neither acts nor is undetermined. */
     toBeSilentOn: (found: unknown, rule: string) => result(isSilentOn(found, rule)),
+    /** The rule can't be decided, for want of what is given. */
     toBeUndetermined: (found: unknown, rule: string, wanted?: WantedDoubt) =>
       result(isUndetermined(found, rule, wanted)),
   };
@@ -80,10 +86,14 @@ export function assertions({ measures, lang = 'en' }: MatcherOptions) {
     throw error;
   };
   return {
+    /** Throws unless the rule acts, with what is given of its action. */
     requires: (found: unknown, rule: string, wanted?: WantedAction): void =>
       demand(requires(found, rule, wanted)),
+    /** Throws unless the rule acts and is overdue. */
     overdue: (found: unknown, rule: string): void => demand(requires(found, rule, { status: 'overdue' })),
+    /** Throws if the rule acts or is undetermined. */
     silentOn: (found: unknown, rule: string): void => demand(isSilentOn(found, rule)),
+    /** Throws unless the rule can't be decided, for want of what is given. */
     undetermined: (found: unknown, rule: string, wanted?: WantedDoubt): void =>
       demand(isUndetermined(found, rule, wanted)),
   };
