@@ -2,7 +2,7 @@
 import { Application, Logger, LogLevel, type ProjectReflection, ReflectionKind } from 'typedoc';
 import config from '../../tsup.config.js';
 
-/** Types that exports are made of and that nobody needs to name. */
+/** Types that exports are made of and that nobody needs to name; common names with the file they stand in. */
 const parts: readonly string[] = [
   'AnyFinding',
   'Asked',
@@ -13,6 +13,7 @@ const parts: readonly string[] = [
   'Coursed',
   'DayName',
   'EventHead',
+  'EventNames',
   'EventTypes',
   'FactsOf',
   'Faulty',
@@ -26,9 +27,17 @@ const parts: readonly string[] = [
   'RoleOf',
   'Scalar',
   'Slots',
+  'YamlDocument',
   'lists',
   'rungs',
   'states',
+  'src/testing/builders/types.ts:Facts',
+  'src/testing/builders/types.ts:Fields',
+  'src/testing/builders/types.ts:Known',
+  'src/testing/builders/types.ts:Names',
+  'src/testing/builders/types.ts:Norms',
+  'src/testing/builders/types.ts:Roles',
+  'src/testing/builders/types.ts:Types',
 ];
 
 /** Kinds of exports that must say what they are; the members of a type may speak for themselves. */
