@@ -8,7 +8,7 @@ import * as duxun from '../../src/index.js';
 const measure = duxun.getMeasure(handWrittenFor.measure);
 if (measure === undefined) throw new Error(`no measure ${handWrittenFor.measure}`);
 const shared = new Shared(measure, handWrittenFor.kind);
-const jobs = jobsFor(shared, handWrittenFor.kind, 300);
+const jobs = jobsFor(shared, handWrittenFor.kind, 1500);
 const { engines, missing } = await enginesFor(shared, duxun);
 
 describe('the engines of the benchmark', () => {
