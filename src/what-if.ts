@@ -15,13 +15,22 @@ export interface WhatIf {
   readonly points: { readonly gone: readonly Change[]; readonly new: readonly Change[] };
 }
 
-/** The difference of two timelines: an obligation is the same where its action and its number among those of that are. */
-export function differenceOf(without: Timeline, timeline: Timeline): WhatIf {
+const text = (one: unknown): string => JSON.stringify(one);
+
+/**
+ * The difference of two timelines: an obligation is the same where its action and its number among those of that are.
+ *
+ * @param point a change point as a text, the same for those that are the same
+ */
+export function differenceOf(
+  without: Timeline,
+  timeline: Timeline,
+  point: (one: Change) => string = text,
+): WhatIf {
   const [before, after] = [numbered(without.obligations), numbered(timeline.obligations)];
-  const text = JSON.stringify;
   const only = (these: readonly Change[], those: readonly Change[]) => {
-    const known = new Set(those.map((one) => text(one)));
-    return these.filter((one) => !known.has(text(one)));
+    const known = new Set(those.map(point));
+    return these.filter((one) => !known.has(point(one)));
   };
   return {
     timeline,

@@ -11,7 +11,7 @@ import { contextOf } from '../../src/evaluate.js';
 import type { Contested, Evaluation } from '../../src/evaluation.js';
 import { audit, evaluate, getMeasure, type ParsedCase, parseCase, timeline } from '../../src/index.js';
 import type { Measure } from '../../src/measure/measure.js';
-import type { Timeline } from '../../src/timeline.js';
+import type { Change, Timeline } from '../../src/timeline.js';
 import { answerOf } from '../support/answer-of.js';
 import { anyCase } from '../support/random.js';
 import { anyChoice, anyReadMeasure } from '../support/random-readings.js';
@@ -147,8 +147,11 @@ const audits: Reader<Audit> = {
   },
 };
 
+/** A change point without the order of what becomes undecided or settled: it follows from what would settle it. */
+const pointOf = ({ doubtful, settled, ...rest }: Change): string =>
+  JSON.stringify([rest, sorted(doubtful), sorted(settled)]);
 const courseOf = ({ start, changes, obligations }: Timeline): string =>
-  JSON.stringify([says(start), changes.map((one) => sorted([one])), sorted(obligations)]);
+  JSON.stringify([says(start), changes.map(pointOf), sorted(obligations)]);
 const timelines: Reader<Timeline> = {
   view: courseOf,
   whole: ({ start, changes, obligations }) => JSON.stringify([answerOf(start), changes, obligations]),

@@ -73,6 +73,21 @@ describe('a timeline', () => {
     expect(asked(longer, [])).toEqual([]);
   });
 
+  it('does not take for a difference in which order what becomes undecided stands', () => {
+    const due = by('how', { one: days(10), two: days(20) });
+    const hangingOn = (name: string): Condition => ({ all: [happened, is(name)] });
+    // what hangs on one question stands together: 3 comes before 2 where 1 is there too, and after it where it is not
+    const measure = made(
+      rule('1', hangingOn('q')),
+      rule('2', hangingOn('p'), { due }),
+      rule('3', hangingOn('q'), { due }),
+    );
+    const range = { from: '2018-02-01', to: '2018-04-30' };
+    const { changes } = measure.duxun.timeline(measure.parse({ events: [found] }), range);
+    expect(changes.map(({ doubtful }) => doubtful)).toEqual([['case/1', 'case/3', 'case/2']]);
+    expect(asked(measure, [found])).toEqual([]);
+  });
+
   it('has none of it where it is not asked for, nor has a whatIf', () => {
     const range = { from: '2018-02-01', to: '2018-04-30' };
     const source = longer.parse({ events: [] });
