@@ -181,7 +181,8 @@ const dueSign = ({ day, still }: Due): string => `${boundsText(day)} ${still?.or
 
 const bound = (value: number): string | null => (Number.isFinite(value) ? fromDay(value) : null);
 
-const boundsText = (day: DayValue): string =>
+/** The days that a day may be, as a text. */
+export const boundsText = (day: DayValue): string =>
   day instanceof Range ? `${day.lo}..${day.hi}` : day instanceof Unknown ? '?' : String(day);
 
 /** By due day (none last), then by reading order, then as the scopes come. */

@@ -1,9 +1,11 @@
+import { boundsText } from '../build.js';
 import { fromDay, MAX_DAY, toDay } from '../calendar/index.js';
 import { beginningOf } from '../case/began.js';
 import { correctedOn } from '../case/corrected.js';
 import { cutAt, earliestOf } from '../case/cut.js';
 import type { AnyCase, AnyEvent } from '../case/types.js';
-import { newHorizon } from '../engine/horizon.js';
+import { inScope } from '../engine/context.js';
+import { newHorizon, watched } from '../engine/horizon.js';
 import type { Program } from '../engine/program.js';
 import { evaluateProgram, type Question, type Trace } from '../evaluate.js';
 import type { Evaluation } from '../evaluation.js';
@@ -43,20 +45,40 @@ function stand({ program, vocabulary, source, question }: Story, day: number, lo
     trace,
     notBegun,
   });
-  return { step: { on: asOf, evaluation, trace }, next: horizon.next };
+  // before the horizon is read: what a due day hangs on announces when it changes
+  const open = openOf(trace);
+  return { step: { on: asOf, evaluation, trace }, open, next: horizon.next };
 }
+
+type Stand = ReturnType<typeof stand>;
+
+/** What is undecided with its due day, as a text: an answer says nothing of that day. */
+const openOf = ({ ctx, open }: Trace): string =>
+  ctx === undefined
+    ? ''
+    : open
+        .map(({ rule, scope }) => {
+          const due = watched(inScope(ctx, scope), rule.due, (day) =>
+            typeof day === 'number' ? `${day}` : '',
+          );
+          return [rule.local, scope.key, boundsText(due)];
+        })
+        .join('\n');
+
+const isSame = (a: Stand, b: Stand): boolean =>
+  a.open === b.open && isSameAnswer(a.step.evaluation, b.step.evaluation);
 
 /**
  * A case from one day to another, both included: the first step is how it stands as the first day begins, and each
- * one after it a change. Events of one day are seen one after the other, in the order of the log; the last step of a
- * day is what `evaluate` answers for that day.
+ * one after it a change, be it only of the due day of what is undecided. Events of one day are seen one after the
+ * other, in the order of the log; the last step of a day is what `evaluate` answers for that day.
  */
 export function* replay(story: Story, from: number, to: number): Generator<Step> {
   const { source } = story;
   const events = source.events ?? [];
   const dated = events.map((event) => ({ event, day: earliestOf(event, source) }));
   const days = [...new Set(dated.map(({ day }) => day))].sort((a, b) => a - b);
-  let answer: Evaluation | null = null;
+  let before: Stand | null = null;
   for (let day = from; day <= Math.min(to, MAX_DAY); ) {
     const today = dated.filter((one) => one.day === day).map(({ event }) => event);
     // of unknown day last: what happened on the day comes before what may have
@@ -69,10 +91,9 @@ export function* replay(story: Story, from: number, to: number): Generator<Step>
         unseen.size === 0 ? past : { ...past, events: past.events?.filter((one) => !unseen.has(one)) };
       const stood = stand(story, day, log);
       next = stood.next;
-      const now = stood.step.evaluation;
       const event = order[seen - 1] ?? null;
-      if (answer === null || !isSameAnswer(answer, now) || event !== null) yield { ...stood.step, event };
-      answer = now;
+      if (before === null || event !== null || !isSame(before, stood)) yield { ...stood.step, event };
+      before = stood;
     }
     const coming = days.find((other) => other > day) ?? Number.POSITIVE_INFINITY;
     day = Math.min(next, coming);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit, evaluate, openCase, timeline, whatIf } from '../../src/index.js';
 import type { Condition, Norm } from '../../src/measure/format.js';
-import { always, is, on, reading, rule, tiny, undischarged } from '../support/tiny.js';
+import { always, ifDay, is, on, reading, rule, tiny, undischarged } from '../support/tiny.js';
 
 const by = (id: string, options: object) => ({ byReading: id, ...options }) as never;
 const happened: Condition = {
@@ -151,6 +151,43 @@ describe('an audit', () => {
     expect(asked(longer, done('2018-03-05'))).toMatchObject({
       discharged: [{ hangsOn: [] }],
       contested: [{ changes: [{ from: { list: 'discharged' }, to: { list: 'discharged' } }] }],
+    });
+  });
+
+  describe('tells the due day of what is undecided, though nothing else changes on the day on which it is another', () => {
+    // whether the measure is in force is not known, and what else changes on that day does so under one option alone
+    const past = (n: number): Condition => ({
+      fact: 'elapsed',
+      params: { since: '2018-01-01' },
+      operator: 'greaterThan',
+      value: n,
+    });
+    const established = {
+      ...on('fact-established', 'unknown', { fact: 'p', value: false }),
+      notBefore: '2017-12-31',
+      notAfter: '2018-01-01',
+    };
+    it.each([
+      ['by an event of unknown day, certain from its last day on', is('p', false), is('p')],
+      ['by the date alone', past(10), past(10)],
+    ])('%s', (_name, later, other) => {
+      const measure = tiny({
+        norms: [
+          rule('1', always, { due: ifDay(later, '2018-03-20', '2018-03-10') }),
+          rule('2', { all: [under('one'), { not: other }] }),
+        ],
+        head: { interpretations: [reading('how', 'one', 'two')], effectiveFrom: null },
+      });
+      const source = measure.parse({ facts: { p: true }, events: [established] });
+      for (const how of ['one', 'two']) {
+        const { undecided, contested } = measure.duxun.audit(source, {
+          asOf: '2018-02-01',
+          include,
+          readings: { how },
+        });
+        expect(undecided.find(({ id }) => id === 'case/1')?.due).toBe('2018-03-20');
+        expect(contested?.flatMap(({ changes }) => changes)).toEqual([]);
+      }
     });
   });
 
