@@ -7,6 +7,7 @@ import type { AnyCase, AnyEvent } from '../case/types.js';
 import { inScope } from '../engine/context.js';
 import { newHorizon, watched } from '../engine/horizon.js';
 import type { Program } from '../engine/program.js';
+import { YES } from '../engine/value.js';
 import { evaluateProgram, type Question, type Trace } from '../evaluate.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Vocabulary } from '../measure/format.js';
@@ -68,10 +69,15 @@ const openOf = ({ ctx, open }: Trace): string =>
 const isSame = (a: Stand, b: Stand): boolean =>
   a.open === b.open && isSameAnswer(a.step.evaluation, b.step.evaluation);
 
+/** Is it the day on which an act is judged that was not as it should be, or of which that is not known? */
+const judges = ({ acts }: Trace, day: number): boolean =>
+  acts.some(({ act, met }) => act.hi === day && met !== YES);
+
 /**
  * A case from one day to another, both included: the first step is how it stands as the first day begins, and each
- * one after it a change, be it only of the due day of what is undecided. Events of one day are seen one after the
- * other, in the order of the log; the last step of a day is what `evaluate` answers for that day.
+ * one after it a change, be it only of the due day of what is undecided, or a day on which an act is judged. Events of
+ * one day are seen one after the other, in the order of the log; the last step of a day is what `evaluate` answers for
+ * that day.
  */
 export function* replay(story: Story, from: number, to: number): Generator<Step> {
   const { source } = story;
@@ -92,7 +98,8 @@ export function* replay(story: Story, from: number, to: number): Generator<Step>
       const stood = stand(story, day, log);
       next = stood.next;
       const event = order[seen - 1] ?? null;
-      if (before === null || event !== null || !isSame(before, stood)) yield { ...stood.step, event };
+      const told = event !== null || (order.length === 0 && judges(stood.step.trace, day));
+      if (before === null || told || !isSame(before, stood)) yield { ...stood.step, event };
       before = stood;
     }
     const coming = days.find((other) => other > day) ?? Number.POSITIVE_INFINITY;

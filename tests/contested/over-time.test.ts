@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit, evaluate, openCase, timeline, whatIf } from '../../src/index.js';
 import type { Condition, Norm } from '../../src/measure/format.js';
-import { always, ifDay, is, on, reading, rule, tiny, undischarged } from '../support/tiny.js';
+import { always, ifDay, is, on, reading, rule, some, tiny, undischarged } from '../support/tiny.js';
 
 const by = (id: string, options: object) => ({ byReading: id, ...options }) as never;
 const happened: Condition = {
@@ -189,6 +189,31 @@ describe('an audit', () => {
         expect(contested?.flatMap(({ changes }) => changes)).toEqual([]);
       }
     });
+  });
+
+  it('judges an act of unknown day on the last day that it may be, though nothing else changes on it', () => {
+    // from 3 January on the act may have been as it should be on some of its days: on 5 January still
+    const met: Condition = { any: [is('p'), happened] };
+    const measure = tiny({
+      norms: [
+        rule('1', always, { type: 'conform', judgedAt: { event: 'begun', met } }),
+        rule('2', { all: [under('one'), { ...happened, params: { event: 'begun' } }] }),
+      ],
+      head: { interpretations: [reading('how', 'one', 'two')] },
+    });
+    const begun = some('begun', ['2018-01-01', '2018-01-05']);
+    const source = measure.parse({ events: [begun, on('found', '2018-01-03')] });
+    for (const how of ['one', 'two']) {
+      const { undecided, contested } = measure.duxun.audit(source, {
+        asOf: '2018-02-01',
+        include,
+        readings: { how },
+      });
+      expect(undecided.filter(({ norm }) => norm === '1')).toMatchObject([
+        { about: 'conformity', ended: '2018-01-05' },
+      ]);
+      expect(contested?.flatMap(({ changes }) => changes)).toEqual([]);
+    }
   });
 
   it('has none of it where it is not asked for', () => {
