@@ -75,7 +75,7 @@ function mergeBlock(pen: Pen, { by, order }: NonNullable<Measure['source']['meas
     head: v.t('几种情形并在一起时', 'Where several circumstances meet'),
     text: v.stop(
       pen.bracketed(text, [
-        v.t(`由轻到重：${v.list(ranked)}`, `from the lightest: ${v.list(ranked)}`),
+        v.t(`由轻到重：${ranked.join('，其次')}`, `from the lightest: ${v.list(ranked)}`),
         pen.by(how.by),
       ]),
     ),

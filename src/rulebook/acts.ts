@@ -5,6 +5,7 @@ import { formLabel } from '../labels.js';
 import type { FormGroup, FormOption, Modality, Norm } from '../measure/format.js';
 import type { Item } from './item.js';
 import { listOf, type Pen } from './pen.js';
+import { sorted } from './sorted.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,11 +35,11 @@ export function actText(pen: Pen, norm: Norm, type: string, params: Json): strin
     ? pen.settle<unknown>(params.details.actors)
     : { value: [], by: [] };
   const actors = typeof actor.value === 'string' ? [actor.value] : listOf(several.value);
-  const who = v.either(actors.map((code) => withThe(pen, code)));
+  const who = v.either(sorted(actors.map((code) => withThe(pen, code))));
   const named = plain[type];
   const label = named ? v.of(named) : v.action(type);
   const does = modal(pen, modality.value ?? 'must', label);
-  const to = addressees.value.map((code) => withThe(pen, code));
+  const to = sorted(addressees.value.map((code) => withThe(pen, code)));
   const remarks = [
     to.length === 0 ? '' : v.t(`对象：${v.list(to)}`, `towards ${v.joined(to)}`),
     typeof ordinal.value === 'number' ? v.t(`这是第${ordinal.value}次`, `time no. ${ordinal.value}`) : '',
@@ -119,6 +120,6 @@ function formText(pen: Pen, option: FormOption): string {
   const code = typeof option === 'string' ? option : option.form;
   const name = v.form(code) || v.of(formLabel(v.measure, code));
   if (typeof option === 'string') return name;
-  const to = listOf(pen.settle<unknown>(option.addressees).value).map((role) => v.role(role));
+  const to = sorted(listOf(pen.settle<unknown>(option.addressees).value).map((role) => v.role(role)));
   return to.length === 0 ? name : v.t(`${name}（向${v.list(to)}提出）`, `${name} (made to ${v.list(to)})`);
 }

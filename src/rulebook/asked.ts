@@ -2,6 +2,7 @@ import type { OperatorName } from '../engine/operators.js';
 import { isObject } from '../faults.js';
 import type { Pen } from './pen.js';
 import { selected } from './select.js';
+import { sorted } from './sorted.js';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -24,7 +25,7 @@ export function isOrNot(
   declared?: Parameters<Pen['v']['value']>[1],
 ): string {
   const { v } = pen;
-  const words = [value].flat().map((one) => v.quote(v.value(one, declared)));
+  const words = sorted([value].flat().map((one) => v.quote(v.value(one, declared))));
   const said = isObject(value) ? referred(pen, value) : v.either(words);
   switch (operator) {
     case 'equal':

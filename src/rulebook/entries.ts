@@ -6,6 +6,7 @@ import type { Block } from './item.js';
 import { listOf, type Pen } from './pen.js';
 import { conditionBlock, dueItem, formsBlock, listed, scopeBlock, senseOf } from './rules.js';
 import { typesText } from './select.js';
+import { sorted } from './sorted.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -135,7 +136,7 @@ function subjectBlock(pen: Pen, entry: Entry): Block[] {
   const listing =
     roles.length === 0
       ? []
-      : [{ head: v.t('列到的对象', 'Listed'), text: v.stop(pen.noted(v.list(roles), subject.by)) }];
+      : [{ head: v.t('列到的对象', 'Listed'), text: v.stop(pen.noted(v.list(sorted(roles)), subject.by)) }];
   return [
     ...listing,
     ...(more === ''
@@ -146,7 +147,9 @@ function subjectBlock(pen: Pen, entry: Entry): Block[] {
 
 function partsBlock(pen: Pen, norm: Norm, entry: Entry, head: string): Block[] {
   const { v } = pen;
-  const parts = (norm.parts ?? []).map((id) => ({ text: pen.norm(id) }));
+  const parts = (norm.parts ?? []).map((id) => ({
+    text: v.t(`${pen.norm(id)}（规范${id}）`, `${pen.norm(id)} (norm ${id})`),
+  }));
   if (parts.length === 0)
     return [{ head, text: v.stop(v.t('由对这一项的回答定', 'by the answer to this question')) }];
   const { value, by } = pen.settle<unknown>(entry.derive);

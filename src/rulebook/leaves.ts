@@ -7,6 +7,7 @@ import { eachTypeWith, optionText } from './days.js';
 import { countText, dayText, dischargedText, elapsedText, fieldText } from './log-leaves.js';
 import { listOf, type Pen, unique } from './pen.js';
 import { recordText, selected, typesText } from './select.js';
+import { sorted } from './sorted.js';
 
 /** What a leaf asks, as a statement; `holds` is false where it is negated. */
 export function leafText(pen: Pen, leaf: Leaf, holds: boolean): string {
@@ -76,7 +77,7 @@ function statement(pen: Pen, asked: Asked): string {
 }
 
 function subjectText({ v }: Pen, { operator, value }: Asked): string {
-  const roles = listOf(value).map((code) => v.role(code));
+  const roles = sorted(listOf(value).map((code) => v.role(code)));
   const said =
     roles.length < 3
       ? v.either(roles)
@@ -145,7 +146,7 @@ function scopeText(pen: Pen, asked: Asked): string {
     return (operator === 'equal') === (value === null) ? nobody : somebody;
   }
   if (field === 'role' || field === 'type') {
-    const roles = v.either(listOf(value).map((code) => v.quote(v.role(code))));
+    const roles = v.either(sorted(listOf(value).map((code) => v.quote(v.role(code)))));
     const isIt = ['equal', 'in', 'contains'].includes(operator);
     return v.t(`${who}的身份${isIt ? '是' : '不是'}${roles}`, `${who} ${isIt ? 'is' : 'is not'} ${roles}`);
   }
@@ -159,7 +160,7 @@ function presentText(pen: Pen, { params, isSo }: Asked): string {
   const { v } = pen;
   const isPerson = pen.settle<unknown>(params.of).value === 'person';
   const codes = listOf(pen.settle<unknown>(isPerson ? params.role : params.type).value);
-  const roles = v.either(codes.map((code) => v.role(code)));
+  const roles = v.either(sorted(codes.map((code) => v.role(code))));
   const kind =
     roles !== ''
       ? roles

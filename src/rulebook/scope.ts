@@ -4,6 +4,7 @@ import { dayNoun } from './days.js';
 import type { Item } from './item.js';
 import { listOf, type Pen } from './pen.js';
 import { selected } from './select.js';
+import { sorted } from './sorted.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,7 +23,8 @@ export function scopeItems(pen: Pen, per: unknown): readonly Item[] {
   return items.map((one, i) => (i === 0 ? { ...one, text: pen.noted(one.text, by) } : one));
 }
 
-const rolesText = ({ v }: Pen, codes: readonly string[]): string => v.list(codes.map((code) => v.role(code)));
+const rolesText = ({ v }: Pen, codes: readonly string[]): string =>
+  v.list(sorted(codes.map((code) => v.role(code))));
 
 function whichItems(pen: Pen, which: unknown): Item[] {
   return which === undefined
