@@ -279,7 +279,7 @@ describe('contested on the cases of the scenarios', patience, () => {
       const met = tried(measure, source, chosen, { ...options, asOf, applies: base.applies });
       const under = (option: Option) => evaluate(source, { ...with_(given, option), asOf });
       expect(faults(base, few(given, base.contested), met, under, evaluations)).toEqual([]);
-    }));
+    }, 1 / 2));
 
   it('names what changes an audit', () =>
     property((given) => {
