@@ -63,13 +63,11 @@ export type { Explainable, ExplainOptions } from './explain/explain.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
 export {
   type Defined,
-  type DefinedAll,
   type DefineOptions,
   defineMeasure,
-  defineMeasures,
   safeDefineMeasure,
-  safeDefineMeasures,
 } from './measure/define.js';
+export { type DefinedAll, defineMeasures, safeDefineMeasures } from './measure/define-all.js';
 export { type ExpandedRule, expandRules } from './measure/expand.js';
 export type * from './measure/format.js';
 export { defaultLimits, type Limits } from './measure/limits.js';

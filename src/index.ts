@@ -11,13 +11,15 @@ import type { Explainable, ExplainOptions } from './explain/explain.js';
 import { bundledMeasures, vocabulary as bundledVocabulary } from './generated/measures.js';
 import {
   type Defined,
-  type DefinedAll,
   type DefineOptions,
   defineMeasure as define,
-  defineMeasures as defineAll,
   safeDefineMeasure as safeDefine,
-  safeDefineMeasures as safeDefineAll,
 } from './measure/define.js';
+import {
+  type DefinedAll,
+  defineMeasures as defineAll,
+  safeDefineMeasures as safeDefineAll,
+} from './measure/define-all.js';
 import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import type { Timeline } from './timeline.js';
@@ -474,7 +476,8 @@ export type { Explainable, ExplainOptions } from './explain/explain.js';
 export { vocabulary } from './generated/measures.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
 export type { Line } from './json-lines.js';
-export type { Defined, DefinedAll, DefineOptions } from './measure/define.js';
+export type { Defined, DefineOptions } from './measure/define.js';
+export type { DefinedAll } from './measure/define-all.js';
 export { type ExpandedRule, expandRules } from './measure/expand.js';
 export type * from './measure/format.js';
 export { defaultLimits, type Limits } from './measure/limits.js';

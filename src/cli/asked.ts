@@ -6,8 +6,7 @@ import { nearest } from '../suggest.js';
 import type { Text } from '../text.js';
 import { type Args, common, type OptionSpec } from './args.js';
 import { type CalendarFile, calendarFileOf, calendarOf } from './calendar-file.js';
-import { type Folder, library } from './library.js';
-import { readMeasureFolder } from './measure-folder.js';
+import { type Folder, foldersOfRun, library } from './library.js';
 import { type Readings, readingsOf } from './readings.js';
 import { UsageError } from './usage.js';
 
@@ -51,7 +50,7 @@ export function askedOf({ values }: Args): Asked {
     effectiveFrom: dayOf(values, 'effective-from') ?? null,
     rules: (values.get('only') ?? []).map((name) => knownRule('only', name)),
     cases: [...new Set(values.get('case'))],
-    folders: (values.get('measure') ?? []).map(readMeasureFolder),
+    folders: foldersOfRun(),
   };
 }
 

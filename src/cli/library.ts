@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createDuxun, type Duxun } from '../duxun.js';
 import type { Fault } from '../errors.js';
 import { measures as bundled, vocabulary } from '../index.js';
-import { safeDefineMeasures } from '../measure/define.js';
+import { safeDefineMeasures } from '../measure/define-all.js';
 import type { Measure } from '../measure/measure.js';
 
 /** What a folder of a measure holds: the text of each file, by its name. */
@@ -32,15 +32,26 @@ export function measuresWith(folders: readonly Folder[]): readonly Measure[] {
 export const libraryOf = (folders: readonly Folder[]): Duxun =>
   createDuxun({ measures: measuresWith(folders) });
 
-const current = new AsyncLocalStorage<Duxun>();
+/** The measures of a run's own folders, and the library bound to them. */
+interface Own {
+  readonly folders: readonly Folder[];
+  readonly library: Duxun;
+}
+
+const current = new AsyncLocalStorage<Own>();
 let plain: Duxun | undefined;
 
 /** The functions of the library, bound to the measures of the run. */
 export function library(): Duxun {
   plain ??= libraryOf([]);
-  return current.getStore() ?? plain;
+  return current.getStore()?.library ?? plain;
 }
+
+const none: readonly Folder[] = [];
+
+/** The folders of the run, for threads that know nothing of it. */
+export const foldersOfRun = (): readonly Folder[] => current.getStore()?.folders ?? none;
 
 /** Runs a command by the measures in folders too. @throws FaultyMeasure */
 export const within = <T>(folders: readonly Folder[], work: () => T): T =>
-  folders.length === 0 ? work() : current.run(libraryOf(folders), work);
+  folders.length === 0 ? work() : current.run({ folders, library: libraryOf(folders) }, work);

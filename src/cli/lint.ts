@@ -9,7 +9,8 @@ import {
   lintMeasure,
   type Severity,
 } from '../lint/index.js';
-import { safeDefineMeasures } from '../measure/define.js';
+import { safeDefineMeasures } from '../measure/define-all.js';
+import { parsedJson } from '../measure/json-text.js';
 import type { SourceCode } from '../source/index.js';
 import { didYouMean } from '../suggest.js';
 import { common, type OptionSpec, readArgs } from './args.js';
@@ -90,11 +91,8 @@ function fileOf(path: string): Target {
 
 /** A text that is no JSON is told of as the file of a folder would be. */
 function parsed(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return { 'measure.json': '{}', [name]: text };
-  }
+  const json = parsedJson(text);
+  return json === undefined ? { 'measure.json': '{}', [name]: text } : json;
 }
 
 interface Found {

@@ -1,6 +1,7 @@
 import { type Faults, isObject } from '../faults.js';
 import type { Text } from '../text.js';
 import { withoutEditorKey } from './editor-key.js';
+import { brokenAt, parsedJson } from './json-text.js';
 import { isWithin, type Left, type Limits, tooMuch } from './limits.js';
 
 /** The files of a measure: what is its own, not yet checked. */
@@ -85,39 +86,6 @@ function filesOf(
     }
   }
   return isWhole ? files : null;
-}
-
-/** The first line of a text that is no JSON at which it can't be read on: up to the line before it still might be. */
-function brokenAt(content: string): { readonly line: number; readonly text: string } {
-  const lines = content.split('\n');
-  let [whole, broken] = [0, lines.length];
-  while (broken - whole > 1) {
-    const middle = Math.floor((whole + broken) / 2);
-    if (isBeginning(lines.slice(0, middle).join('\n'))) whole = middle;
-    else broken = middle;
-  }
-  return { line: broken, text: (lines[broken - 1] ?? '').trim().slice(0, 60) };
-}
-
-/** Might a text be the beginning of some JSON? What is wrong with it is at its end then. */
-function isBeginning(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch (error) {
-    const { message } = error as Error;
-    const at = /position (\d+)/.exec(message)?.[1];
-    return /end of JSON|Unterminated string/i.test(message) || Number(at ?? -1) >= text.trimEnd().length;
-  }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    // a byte order mark is no part of JSON, and some editors write it
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The files of a folder as a measure, its parts sorted as the document is. */
