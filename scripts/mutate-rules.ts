@@ -6,8 +6,14 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { getMeasure, measures } from '../src/index.js';
-import { MutantJudge, mutantsOf, type Verdict } from '../src/testing/mutation/index.js';
-import { probesOf, shortfallsOf } from '../tests/support/probes.js';
+import {
+  MutantJudge,
+  mutantsOf,
+  probesOf,
+  shortfallsBy,
+  type Verdict,
+} from '../src/testing/mutation/index.js';
+import { calendars } from '../tests/support/calendars.js';
 import { allScenarios } from '../tests/support/scenario.js';
 
 const { values: options, positionals } = parseArgs({
@@ -31,7 +37,7 @@ interface Row {
 function judged(id: string, i: number, n: number): Row[] {
   const measure = getMeasure(id);
   if (measure === undefined) throw new Error(`no measure ${id}: ${measures().map((one) => one.id)}`);
-  const judge = new MutantJudge(measure, probesOf(id, allScenarios()), shortfallsOf(id));
+  const judge = new MutantJudge(measure, probesOf(measure, allScenarios(), calendars), shortfallsBy(measure));
   return mutantsOf(measure.source, options.file)
     .filter((_, at) => at % n === i)
     .map((mutant) => {

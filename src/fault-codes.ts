@@ -74,6 +74,7 @@ export const faultCodes = {
   OPTION_READING_UNKNOWN: { zh: '没有这个理解', en: 'no such reading' },
   OPTION_READING_FIXED: { zh: '这个理解不能切换', en: 'this reading cannot be switched' },
   OPTION_READING_OPTION: { zh: '理解没有这个选项', en: 'the reading has no such option' },
+  OPTION_PART_UNKNOWN: { zh: '文件里没有这个部分', en: 'the measure has no such file' },
   OPTION_ONLY_UNKNOWN: { zh: '“only”里有不存在的规范或规则', en: '"only" names no norm or rule' },
   // measures
   LIMIT_SIZE: { zh: '文件太大', en: 'a measure that is too large' },
@@ -224,6 +225,7 @@ export const faultCodes = {
     en: 'a scenario names a catalogue entry that does not exist',
   },
   SCENARIO_ACTION_KEY: { zh: '事项没有这个键', en: 'an action has no such key' },
+  SCENARIO_UNMET: { zh: '情景和预期不一样', en: 'a scenario is not as expected' },
   SCENARIO_CALENDAR_UNKNOWN: { zh: '没有这份日历', en: 'no such calendar' },
   // reports
   ICS_INVALID: { zh: '不是合法的 iCalendar 文本', en: 'not valid iCalendar text' },

@@ -22,19 +22,23 @@ Options
                           and false), options of readings; and what is missing
   --lcov FILE             the same, line by line of the files of the rules, in
                           the format of lcov; needs the package yaml
+  --mutate                change the measure in one thing after the other, and
+                          list the changes that no scenario notices; takes
+                          minutes for a measure of some length
   --min N                 fail where a share is below N per cent; or for some
-                          only: --min norms=100,branches=90
+                          only: --min norms=100,branches=90,mutants=95
   --all                   long lists whole, not just their beginning
 ${general.en}
 
 Examples
   duxun test tests/scenarios
   duxun test my-measure --coverage --min norms=100
+  duxun test my-measure --mutate
   duxun test scenarios --measure my-measure --lcov lcov.info --lang zh
 
 Exit codes
   0  every scenario is as expected
-  1  one is not, or is itself at fault; a measure is; coverage is below --min;
+  1  one is not, or is itself at fault; a measure is; a share is below --min;
      or there is no scenario
   2  the command line is wrong, or a package that it needs is not installed
   3  a file can't be read or written
@@ -54,19 +58,22 @@ Exit codes
                           都要有）、条目（两种状态）、条件分支（成立和不成立）、
                           理解的选项；并列出还缺的
   --lcov FILE             同样的内容，按规则文件逐行，lcov 格式；要用软件包 yaml
-  --min N                 有一项覆盖低于百分之 N 就算不通过；也可以只管几项：
-                          --min norms=100,branches=90
+  --mutate                把文件一处一处地改动，列出没有情景发现的改动；长的文件
+                          要几分钟
+  --min N                 有一项低于百分之 N 就算不通过；也可以只管几项：
+                          --min norms=100,branches=90,mutants=95
   --all                   长的清单全部列出，不只列开头
 ${general.zh}
 
 例子
   duxun test tests/scenarios
   duxun test my-measure --coverage --min norms=100
+  duxun test my-measure --mutate
   duxun test scenarios --measure my-measure --lcov lcov.info --lang zh
 
 退出码
   0  情景都和预期一样
-  1  有不一样的，或情景、文件本身有错，或覆盖低于 --min，或没有情景
+  1  有不一样的，或情景、文件本身有错，或有一项低于 --min，或没有情景
   2  命令行写错，或所要的软件包没有安装
   3  有文件读不了或写不出
 `,

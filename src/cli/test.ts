@@ -10,11 +10,13 @@ import { type RuleTexts, toLcov } from '../testing/coverage/lcov.js';
 import { percent, shares, shareTexts } from '../testing/coverage/table.js';
 import type { ScenarioFile } from '../testing/format.js';
 import { momentsOf } from '../testing/moments.js';
+import { mutationOf, mutationShare } from '../testing/mutation/mutate.js';
 import { runScenarios } from '../testing/run.js';
 import { type Args, common, type OptionSpec, readArgs } from './args.js';
 import { coloursFor, type Io, Messages, Output, WriteFailed, widthFor } from './io.js';
 import type { Look } from './look.js';
 import { measureIn, readMeasureFolder } from './measure-folder.js';
+import { mutationText } from './show-mutation.js';
 import { coverageText, failedText, faultyText } from './show-tests.js';
 import { painter } from './table.js';
 import { calendarsIn, findScenarios, readScenarioFile } from './test-files.js';
@@ -26,19 +28,22 @@ export const options = {
   measure: { type: 'string', multiple: true },
   calendar: { type: 'string', multiple: true },
   coverage: { type: 'boolean' },
+  mutate: { type: 'boolean' },
   lcov: { type: 'string' },
   min: { type: 'string', list: true },
   all: { type: 'boolean' },
 } as const satisfies Record<string, OptionSpec>;
 
-type ShareName = (typeof shares)[number];
+/** Shares of coverage, and that of the mutants noticed. */
+const least = [...shares, 'mutants'] as const;
+type ShareName = (typeof least)[number];
 
 /** `duxun test FOLDER…`: runs scenarios without a test framework. */
 export async function testCommand(argv: readonly string[], io: Io, say: Speaker): Promise<number> {
   const args = readArgs(argv, options);
   if (args.files.length === 0)
     throw new UsageError({ zh: '缺少情景所在的文件夹。', en: 'The folder of the scenarios is missing.' });
-  const least = leastOf(args);
+  const wanted = leastOf(args);
   const look: Look = {
     say,
     width: widthFor(io),
@@ -82,15 +87,29 @@ export async function testCommand(argv: readonly string[], io: Io, say: Speaker)
   let passed = tally.failed + tally.faulty === 0 && found.paths.length > 0;
 
   const lcov = args.values.get('lcov')?.at(-1);
-  if (args.flags.has('coverage') || lcov !== undefined || least.size > 0) {
+  const isOfCoverage = shares.some((name) => wanted.has(name));
+  if (args.flags.has('coverage') || lcov !== undefined || isOfCoverage) {
     const coverages = known
       .filter(({ id }) => files.some((file) => file.measure === id))
       .map((measure) => coverageOf(measure, files, { calendars }));
     await print(['', ...coverageText(coverages, look)]);
-    const below = shortOf(coverages, least, say);
+    const below = shortOf(coverages, wanted, say);
     if (below.length > 0) await print(below);
     passed = passed && below.length === 0;
     if (lcov !== undefined) await writeLcov(lcov, coverages, own.folders, io);
+  }
+  if (args.flags.has('mutate') || wanted.has('mutants')) {
+    if (!passed && tally.failed + tally.faulty > 0) await print(['', say('testMutateNot')]);
+    else
+      for (const measure of known.filter(({ id }) => files.some((file) => file.measure === id))) {
+        const results = [...mutationOf(measure, files, { calendars })];
+        await print(['', ...mutationText(measure.id, results, look)]);
+        const is = percent(mutationShare(results));
+        const few = wanted.get('mutants') ?? 0;
+        if (is >= few) continue;
+        passed = false;
+        await print([say('testTooFew', { measure: measure.id, is, wanted: few })]);
+      }
   }
   await out.flush();
   return passed ? exit.ok : exit.invalid;
@@ -132,7 +151,7 @@ function summary(files: number, { scenarios, days, failed, faulty }: Tally, say:
 
 /** The least that each share may be: `90` for all of them, `norms=100` for one. */
 function leastOf(args: Args): ReadonlyMap<ShareName, number> {
-  const least = new Map<ShareName, number>();
+  const figures = new Map<ShareName, number>();
   for (const given of args.values.get('min') ?? []) {
     const [, name, figure] = /^(?:([a-z]+)=)?(\d+(?:\.\d+)?)$/.exec(given) ?? [];
     const wanted = Number(figure);
@@ -141,16 +160,16 @@ function leastOf(args: Args): ReadonlyMap<ShareName, number> {
         zh: `--min 应为 0 至 100 的数，或写成 ${shares[0]}=100，不能是“${given}”。`,
         en: `--min is a number from 0 to 100, or ${shares[0]}=100, not "${given}".`,
       });
-    if (name !== undefined && !(shares as readonly string[]).includes(name)) {
-      const near = didYouMean(name, shares);
+    if (name !== undefined && !(least as readonly string[]).includes(name)) {
+      const near = didYouMean(name, least);
       throw new UsageError({
-        zh: `--min 没有“${name}”；有：${shares.join('、')}。${near.zh}`,
-        en: `--min knows no "${name}"; there are ${shares.join(', ')}. ${near.en}`,
+        zh: `--min 没有“${name}”；有：${least.join('、')}。${near.zh}`,
+        en: `--min knows no "${name}"; there are ${least.join(', ')}. ${near.en}`,
       });
     }
-    for (const share of name === undefined ? shares : [name as ShareName]) least.set(share, wanted);
+    for (const share of name === undefined ? shares : [name as ShareName]) figures.set(share, wanted);
   }
-  return least;
+  return figures;
 }
 
 function shortOf(
@@ -159,14 +178,14 @@ function shortOf(
   say: Speaker,
 ): string[] {
   return coverages.flatMap((one) =>
-    [...least]
-      .filter(([name, wanted]) => percent(one[name]) < wanted)
-      .map(([name, wanted]) =>
+    shares
+      .filter((name) => percent(one[name]) < (least.get(name) ?? 0))
+      .map((name) =>
         say('testTooLittle', {
           measure: one.measure,
           share: say.of(shareTexts[name]),
           is: percent(one[name]),
-          wanted,
+          wanted: least.get(name) ?? 0,
         }),
       ),
   );

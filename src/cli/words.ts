@@ -169,6 +169,23 @@ const words = {
   testNeverTrue: text('没有成立过', 'never true'),
   testNeverFalse: text('没有不成立过', 'never false'),
   testNeverSeen: text('从未确定过', 'never known'),
+  testTooFew: text(
+    '{measure}：改动只有 {is}% 被发现，低于 {wanted}%。',
+    '{measure}: {is} % of the changes noticed, less than {wanted} %.',
+  ),
+  testMutation: text(
+    '{measure}：改动 {of} 处，情景发现 {n} 处（{percent}%）',
+    '{measure}: {of} changes, {n} noticed by scenarios ({percent} %)',
+  ),
+  testStillborn: text(
+    '另有 {n} 处改动，改后不再是合格的文件，不计。',
+    '{n} more are no measures any more, and not counted.',
+  ),
+  testSurvivors: text('没有情景发现的改动（{n}）', 'changes that no scenario notices ({n})'),
+  testMutateNot: text(
+    '情景都和预期一样以后，才能看改动是否被发现。',
+    'Whether changes are noticed can be told once all scenarios are as expected.',
+  ),
   testTooLittle: text(
     '{measure}：{share}覆盖 {is}%，低于 {wanted}%。',
     '{measure}: {share} covered {is} %, less than {wanted} %.',

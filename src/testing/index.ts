@@ -33,6 +33,13 @@ export {
 } from './matchers/matchers.js';
 export type { WantedAction, WantedDoubt } from './matchers/verdict.js';
 export { type Calendars, caseOf, momentsOf, optionsOf } from './moments.js';
+export {
+  type MutantResult,
+  type MutationOptions,
+  mutationOf,
+  mutationShare,
+} from './mutation/mutate.js';
+export type { MutationKind, Notice, Verdict } from './mutation/types.js';
 export { type ReadOptions, type ReadSyncOptions, readScenarios, readScenariosSync } from './read.js';
 export { type RunOptions, runScenarios, type ScenarioResult } from './run.js';
 export { auditShortfallsOf, shortfallsOf } from './shortfalls.js';

@@ -110,6 +110,21 @@ describe('duxun test', () => {
     expect((await duxun(['test', path('good'), '--min', '0', '--lang', 'en'])).code).toBe(0);
   }, 60_000);
 
+  it('changes the measure, lists what no scenario notices, and fails below what is asked for', async () => {
+    const { code, out } = await duxun(['test', path('own'), '--mutate', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^tiny: \d+ changes, \d+ noticed by scenarios \(\d\d\.\d %\)$/m);
+    expect(out).toContain('· article-01.json#/norms/0/rules/0/event/params/due/from/nth (1.1): word changed');
+    const few = await duxun(['test', path('own'), '--min', 'mutants=100', '--lang', 'zh']);
+    expect(few.code).toBe(1);
+    expect(few.out).toMatch(/^tiny：改动 \d+ 处，情景发现 \d+ 处/m);
+    expect(few.out).toMatch(/tiny：改动只有 \d\d\.\d% 被发现，低于 100%。\n$/);
+    expect(few.out).not.toContain('覆盖');
+    const failing = await duxun(['test', path('bad/a.json'), '--mutate', '--lang', 'en']);
+    expect(failing.code).toBe(1);
+    expect(failing.out).toContain('once all scenarios are as expected');
+  }, 60_000);
+
   it('writes coverage line by line, over the files of the package or of one’s own', async () => {
     const own = await duxun(['test', path('own'), '--lcov', path('own.info')]);
     expect(own.code).toBe(0);

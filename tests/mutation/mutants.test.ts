@@ -143,6 +143,7 @@ describe('what scenarios notice', () => {
 
   type At = Probe['at'] & { readonly due?: string | null };
   const day = (asOf: string, given: Given, due?: string | null): Probe<At> => ({
+    file: 'found.yaml',
     scenario: 'a problem found on 1 March',
     case: parse(given),
     at:
@@ -152,7 +153,7 @@ describe('what scenarios notice', () => {
   });
   const shortfalls: Shortfalls<At> = {
     answer: ({ due }, { actions: [first] }) =>
-      first?.due === due ? [] : [`due on ${first?.due}, not ${due}`],
+      first?.due === due ? [] : [{ zh: '', en: `due on ${first?.due}, not ${due}` }],
     audit: () => [],
   };
   const found = on('found', '2018-03-01');
@@ -160,7 +161,7 @@ describe('what scenarios notice', () => {
     const judge = new MutantJudge(measure, probes, shortfalls);
     return mutantsOf(measure.source, ['article-01']).map((mutant) => {
       const { verdict, by } = judge.judge(mutant);
-      return `${mutant.id.replace('article-01 norms/1.1/rules/0/', '')}: ${by?.shortfall ?? verdict}`;
+      return `${mutant.id.replace('article-01 norms/1.1/rules/0/', '')}: ${by?.shortfall.en ?? verdict}`;
     });
   };
   const acts = day('2018-03-02', { ...log(found), facts: { n: 3 } }, '2018-03-06');

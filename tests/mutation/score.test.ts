@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { getMeasure, type Measure, measures } from '../../src/index.js';
-import { MutantJudge, mutantsOf } from '../../src/testing/mutation/index.js';
-import { probesOf, shortfallsOf } from '../support/probes.js';
+import { MutantJudge, mutantsOf, probesOf, shortfallsBy } from '../../src/testing/mutation/index.js';
+import { calendars } from '../support/calendars.js';
 import { allScenarios } from '../support/scenario.js';
 
 const files = allScenarios();
@@ -11,7 +11,7 @@ const reasonsOf = (id: string): Record<string, string> =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`${id}.json`, import.meta.url)), 'utf8'));
 
 const judgeOf = (measure: Measure) =>
-  new MutantJudge(measure, probesOf(measure.id, files), shortfallsOf(measure.id));
+  new MutantJudge(measure, probesOf(measure, files, calendars), shortfallsBy(measure));
 
 /** One article of a measure each; `npm run mutate:rules` judges them all, with the result in docs/quality.md. */
 describe.each([

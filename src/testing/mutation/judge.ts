@@ -6,6 +6,7 @@ import { readingsInForce } from '../../engine/readings.js';
 import { evaluateProgram } from '../../evaluate.js';
 import type { Evaluation } from '../../evaluation.js';
 import type { Measure } from '../../measure/measure.js';
+import type { Text } from '../../text.js';
 import { Reach } from './reach.js';
 import { Soundness } from './sound.js';
 import type { Judged, Mutant } from './types.js';
@@ -28,6 +29,8 @@ export interface Expected {
 
 /** A day of a scenario, ready to be judged. */
 export interface Probe<At extends Expected = Expected> {
+  /** The place of its file. */
+  readonly file: string;
   readonly scenario: string;
   readonly case: ParsedCase;
   readonly at: At;
@@ -38,8 +41,8 @@ export interface Probe<At extends Expected = Expected> {
 
 /** What a day expects and does not find, as sentences: in the answer of that day, and in the audit. */
 export interface Shortfalls<At extends Expected> {
-  answer(at: At, found: Evaluation): readonly string[];
-  audit(at: At, found: Audit): readonly string[];
+  answer(at: At, found: Evaluation): readonly Text[];
+  audit(at: At, found: Audit): readonly Text[];
 }
 
 /** `19.5/second` is a rule of the norm 19.5. */
@@ -155,8 +158,8 @@ export class MutantJudge<At extends Expected> {
     programOf: (probe: Probe) => Program,
     only?: ReadonlySet<string>,
   ): NonNullable<Judged['by']> | null {
-    const { scenario, readings = {}, calendar = stateCouncilCalendar, effectiveFrom } = probe;
-    const found = (shortfall: string) => ({ scenario, asOf: at.asOf, shortfall });
+    const { file, scenario, readings = {}, calendar = stateCouncilCalendar, effectiveFrom } = probe;
+    const found = (shortfall: Text) => ({ file, scenario, asOf: at.asOf, shortfall });
     try {
       const question = { asOf: at.asOf, calendar, effectiveFrom, only, changed: readings };
       const { vocabulary } = this.#measure;
@@ -169,7 +172,7 @@ export class MutantJudge<At extends Expected> {
       }
       return shortfall === undefined ? null : found(shortfall);
     } catch (error) {
-      return found(String(error));
+      return found({ zh: String(error), en: String(error) });
     }
   }
 }

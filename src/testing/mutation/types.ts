@@ -1,4 +1,5 @@
 import type { MeasureSource } from '../../measure/format.js';
+import type { Text } from '../../text.js';
 
 /** What is done to a rule set, as the table in docs/quality.md names it. */
 export type MutationKind =
@@ -43,9 +44,17 @@ export type Verdict =
   | 'noticed'
   | 'survived';
 
+/** The scenario that noticed a mutant, on which day, and what it found. */
+export interface Notice {
+  /** The place of the scenario's file. */
+  readonly file: string;
+  readonly scenario: string;
+  readonly asOf: string;
+  readonly shortfall: Text;
+}
+
 export interface Judged {
   readonly mutant: Mutant;
   readonly verdict: Verdict;
-  /** The scenario that noticed it, and what it found. */
-  readonly by?: { readonly scenario: string; readonly asOf: string; readonly shortfall: string };
+  readonly by?: Notice;
 }
