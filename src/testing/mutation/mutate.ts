@@ -84,7 +84,7 @@ function refuseFailing(measure: Measure, files: readonly ScenarioFile[], options
  * const file = readScenariosSync({ measure: 'maoming-2017', scenarios: [{ name: 'late', given, days }] });
  * const results = mutationOf(getMeasure('maoming-2017')!, [file], { parts: ['article-05'] });
  * const [first] = [...results].filter(({ verdict, norm }) => verdict === 'survived' && norm === '5.7');
- * first?.change.en // 'key left out'
+ * first?.change.en // 'condition left out'
  */
 export function* mutationOf(
   measure: Measure,
