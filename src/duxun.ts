@@ -38,14 +38,17 @@ import { differenceOf, type WhatIf } from './what-if.js';
 import { type WhyNot, whyNot } from './why-not/why-not.js';
 
 /**
- * The functions of the library bound to a set of measures.
+ * The functions of the library bound to a set of measures. Of a measure and its later versions, which have one id, the
+ * last is used: it knows the others.
  *
+ * @throws DuxunError ID_DUPLICATE where two measures have one id and are no versions of one another
  * @example
  * const { measures: known, safeParseCase: parse } = createDuxun({ measures: [getMeasure('shanxi')!] });
  * const parsed = parse({ kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'town' } });
  * [known().map(({ id }) => id), parsed.ok] // [['shanxi'], false]
  */
 export function createDuxun({ measures }: { readonly measures: readonly Measure[] }) {
+  raise(measures.flatMap((one, i) => (isTaken(one, measures.slice(0, i)) ? [takenId(one, i)] : [])));
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const parser = new CaseParser(byId);
   const programs = new Programs();
@@ -367,6 +370,19 @@ function ownOptions({ interpretations }: Measure, options: EvaluateOptions): Eva
 }
 
 /** A measure that this set does not have. */
+/** Has one before the id of this one, which is no version of it? */
+const isTaken = (one: Measure, before: readonly Measure[]): boolean =>
+  one.source.measure.versions === undefined && before.some((other) => other.id === one.id && other !== one);
+
+const takenId = ({ id }: Measure, i: number): Fault => ({
+  code: 'ID_DUPLICATE',
+  place: 'createDuxun',
+  pointer: `/measures/${i}/id`,
+  found: show(id),
+  expected: { zh: '各文件的编号不得相同。', en: 'Expected each measure to have an id of its own.' },
+  wayOut: { zh: '去掉其中一个，或另取编号。', en: 'Leave one of them out, or give it another id.' },
+});
+
 function unknownMeasure(id: string, place: string, known: readonly string[]): Fault {
   return {
     code: 'CASE_MEASURE_UNKNOWN',

@@ -53,9 +53,19 @@ export function safeDefineMeasures(
       en: 'Expected no way back to itself.',
     });
   });
-  faults.push(...circular.list);
+  faults.push(...circular.list, ...twice());
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, measures: [...done].sort(([a], [b]) => a - b).map(([, measure]) => measure) };
+
+  /** Measures with the id of one before that are no versions of it. */
+  function twice(): readonly Fault[] {
+    const found = new Faults();
+    ids.forEach((id, i) => {
+      if (id === '' || isVersion(i) || !ids.some((other, j) => j < i && other === id)) return;
+      found.add('ID_DUPLICATE', { place: `${id}/measure.json` }, ['id'], id, anotherId);
+    });
+    return found.list;
+  }
 
   function isVersion(i: number): boolean {
     return heads[i]?.extends === heads[i]?.id;
@@ -82,6 +92,8 @@ export function defineMeasures(
   if (!defined.ok) raise(defined.faults);
   return (defined as { measures: readonly Measure[] }).measures;
 }
+
+const anotherId = { zh: '各文件的编号不得相同。', en: 'Expected each measure to have an id of its own.' };
 
 /** Of measures with one id the last. */
 const latest = (measures: readonly Measure[]): readonly Measure[] => [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   createDuxun,
+  DuxunError,
   defineMeasure,
   defineMeasures,
   diffMeasures,
@@ -209,6 +210,18 @@ describe('a measure that extends another one', () => {
     expect(all(to('a', 'b'), to('b', 'c'), to('c', 'a')).length).toBe(3);
     expect(all(to('a', 'a'))).toEqual(['EXTENDS_UNKNOWN a/measure.json']);
     expect(all(to('a', 'b'), to('b', 'nowhere'))).toEqual(['EXTENDS_UNKNOWN b/measure.json']);
+  });
+
+  it('refuses two measures of one id that are no versions of one another, wherever they are put together', () => {
+    const found = safeDefineMeasures([gaozhou, gaozhou]);
+    expect(found.ok ? [] : found.faults.map(({ code, place }) => `${code} ${place}`)).toEqual([
+      'ID_DUPLICATE gaozhou-2018/measure.json',
+    ]);
+    const [once, again] = [defineMeasures([gaozhou])[0], defineMeasures([gaozhou])[0]] as [Measure, Measure];
+    const refused = () => createDuxun({ measures: [once, again] });
+    expect(refused).toThrow(DuxunError);
+    expect(refused).toThrow('ID_DUPLICATE');
+    expect(() => createDuxun({ measures: [once, once] })).not.toThrow();
   });
 });
 
