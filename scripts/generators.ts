@@ -2,6 +2,7 @@ import { bundledMeasures } from './generators/bundled.js';
 import { errorsPage } from './generators/errors.js';
 import { fingerprintsModule } from './generators/fingerprints.js';
 import { htmlPage } from './generators/html-page.js';
+import { licences } from './generators/licences.js';
 import { readmeMeasures } from './generators/readme.js';
 import { rulebookPages } from './generators/rulebook.js';
 import { rulebookPage } from './generators/rulebook-page.js';
@@ -29,4 +30,5 @@ export const generators: readonly Generator[] = [
   rulebookPages,
   htmlPage,
   jsonSchemas,
+  licences,
 ];

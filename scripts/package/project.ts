@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { run } from './command.js';
-import { filesOf, manifestIn, root } from './root.js';
+import { entryPoints } from './entry-points.js';
+import { manifestIn, root } from './root.js';
 
 /** A stranger's project in which the package is installed, and nothing else. */
 export interface Project {
@@ -54,20 +55,10 @@ function installedIn(folder: string): readonly string[] {
   );
 }
 
-/** Every name that `exports` allows, a pattern put into those of the files that are there. */
 function entryPointsIn(folder: string): readonly string[] {
   const own = join(folder, 'node_modules/duxun');
-  return Object.entries(manifestIn(own).exports).flatMap(([entry, target]) => {
-    const name = entry.replace(/^\./, 'duxun');
-    if (!name.includes('*')) return [name];
-    const [file = ''] = filesOf(target).filter((path) => !/\.d\.c?ts$/.test(path));
-    const [before = '', after = ''] = file.split('*');
-    const found = readdirSync(join(own, dirname(file)))
-      .map((each) => join(dirname(file), each))
-      .filter((path) => path.startsWith(join(before)) && path.endsWith(after))
-      .map((path) => path.slice(join(before).length, path.length - after.length))
-      .filter((each) => !each.includes('/'));
-    if (found.length === 0) throw new Error(`exports["${entry}"] leads to no file`);
-    return found.sort().map((each) => name.replace('*', each));
-  });
+  const paths = readdirSync(own, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  return entryPoints(manifestIn(own), paths).map((entry) => entry.replace(/^\./, 'duxun'));
 }
