@@ -71,6 +71,7 @@ function reached(packed: Packed): { readonly met: ReadonlySet<string>; readonly 
   const look = (path: string, from: string): void => {
     if (met.has(path)) return;
     const text = files.get(path);
+    if (text === undefined && packed.files.some((file) => file.path.startsWith(`${path}/`))) return;
     if (text === undefined) return void missing.push(`${path} is not in the package; ${from} leads to it`);
     met.add(path);
     if (!isCode(path)) return;
