@@ -12,7 +12,7 @@ import { contentFaults } from './package/contents.js';
 import { entryPoints } from './package/entry-points.js';
 import { manifestIn, root } from './package/root.js';
 import { pack } from './package/tarball.js';
-import { unpack } from './package/unpack.js';
+import { type Unpacked, unpack } from './package/unpack.js';
 
 /** What would tell of the machine on which it was built, or of where it fetched what it needs. */
 const places = async (): Promise<readonly string[]> => {
@@ -20,6 +20,14 @@ const places = async (): Promise<readonly string[]> => {
   const hosts = [new URL(registry).host, 'registry.npmjs.org'];
   // a home that is a folder of the root would be found in many an innocent path
   return [root, `${homedir()}/`, 'file:///', ...new Set(hosts)];
+};
+
+const typesFaultsOf = (path: string, { manifest }: Unpacked, paths: readonly string[]) => {
+  try {
+    return typesFaults(path, entryPoints(manifest, paths));
+  } catch (error) {
+    return [(error as Error).message];
+  }
 };
 
 const tarball = await pack();
@@ -36,7 +44,7 @@ try {
     publint: lint.messages.map(
       (message) => formatMessage(message, lint.pkg ?? {}, { color: false }) ?? message.code,
     ),
-    'are the types wrong': await typesFaults(path, entryPoints(unpacked.manifest, paths)),
+    'are the types wrong': typesFaultsOf(path, unpacked, paths),
   };
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   const told = [size, bytes].map((n) => n.toLocaleString('en-US'));

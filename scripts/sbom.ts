@@ -33,8 +33,11 @@ const packages = {
   ...Object.fromEntries(places.map((place) => [place, { ...whole.packages[place], dev: undefined }])),
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'sbom-'));
+const above = mkdtempSync(join(tmpdir(), 'sbom-'));
+// npm calls the package as its folder is called
+const folder = join(above, 'duxun');
 try {
+  mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), JSON.stringify(own));
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ ...whole, packages }));
   mkdirSync(join(root, 'reports'), { recursive: true });
@@ -51,5 +54,5 @@ try {
     console.log(`reports/${file}: ${listed.length} packages`);
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(above, { recursive: true, force: true });
 }

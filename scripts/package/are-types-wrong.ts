@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './command.js';
 import { root } from './root.js';
 
 /**
@@ -14,19 +15,29 @@ export async function typesFaults(
   entryPoints: readonly string[],
 ): Promise<readonly string[]> {
   const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
-  const options = [
-    '--profile',
-    'node16',
-    '--no-definitely-typed',
-    '--format',
-    'ascii',
-    '--no-color',
-    '--no-emoji',
-  ];
-  try {
-    await run(process.execPath, [attw, tarball, ...options, '--entrypoints', ...entryPoints], { cwd: root });
-    return [];
-  } catch (error) {
-    return [(error as Error).message];
-  }
+  const options = ['--profile', 'node16', '--no-definitely-typed', '--format', 'json'];
+  const args = [attw, tarball, ...options, '--entrypoints', ...entryPoints];
+  const out = `${tarball}.json`;
+  // it ends before a pipe has taken in all that it has to say; a file has
+  const file = openSync(out, 'w');
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', file, 'pipe'],
+  });
+  closeSync(file);
+  if (status === 0) return [];
+  const found = status === 1 ? faultsIn(readFileSync(out, 'utf8')) : [];
+  return found.length > 0 ? found : [`attw ended with ${status}: ${stderr}`];
+}
+
+/** Each problem in a line, with the entry point and the way of finding modules, or the files. */
+function faultsIn(out: string): readonly string[] {
+  const { analysis } = JSON.parse(out) as { analysis: { problems: Readonly<Record<string, unknown>>[] } };
+  return analysis.problems
+    .filter(({ resolutionKind }) => resolutionKind !== 'node10')
+    .map(({ kind, ...place }) => {
+      const places = Object.values(place).filter((each) => typeof each === 'string');
+      return [kind, ...places].join(' ');
+    });
 }

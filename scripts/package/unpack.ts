@@ -6,11 +6,13 @@ import type { Content } from './contents.js';
 import { type Manifest, manifestIn } from './root.js';
 import type { Tarball } from './tarball.js';
 
+export interface Unpacked {
+  readonly manifest: Manifest;
+  readonly files: readonly Content[];
+}
+
 /** Every file of a tarball with its text, and its package.json. */
-export async function unpack({
-  path,
-  files,
-}: Pick<Tarball, 'path' | 'files'>): Promise<{ manifest: Manifest; files: readonly Content[] }> {
+export async function unpack({ path, files }: Pick<Tarball, 'path' | 'files'>): Promise<Unpacked> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'unpacked-')));
   try {
     await run('tar', ['-xzf', path, '-C', folder], { cwd: folder });

@@ -1,7 +1,7 @@
 /** The package as it is built and installed: what its entry points export, answer and weigh. */
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { measureIds } from '../../scripts/generators/read-rules.js';
+import { measureIds, readMeasure } from '../../scripts/generators/read-rules.js';
 import { type Installed, install } from '../../scripts/size/install.js';
 import { bundle, over, sizesOf } from '../../scripts/size/sizes.js';
 import * as core from '../../src/core.js';
@@ -16,7 +16,7 @@ import { allScenarios, givenOf, momentsOf } from '../support/scenario.js';
 let installed: Installed;
 beforeAll(() => {
   installed = install();
-}, 120_000);
+}, 300_000);
 afterAll(() => installed.remove());
 
 /** Runs code in a process of its own, in the folder that has the package, and returns what it prints, as JSON. */
@@ -29,6 +29,14 @@ function run(type: 'module' | 'commonjs', code: string, input: unknown = null): 
   });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout);
+}
+
+/** What norms say in Chinese, as the packed rules hold it; short ones may stand anywhere. */
+function gistsOf(json: unknown): readonly string[] {
+  if (typeof json !== 'object' || json === null) return [];
+  const { gist } = json as { gist?: { zh?: unknown } };
+  const own = typeof gist?.zh === 'string' && gist.zh.length > 12 ? [gist.zh] : [];
+  return [...own, ...Object.values(json).flatMap(gistsOf)];
 }
 
 const print = 'console.log(JSON.stringify(found));';
@@ -143,6 +151,52 @@ const of = (id) => {
       'shanxi',
     ]);
   });
+});
+
+describe('a bundle of createDuxun and one measure', () => {
+  /** What only a part of the package holds, and an import that brings it. */
+  const marks: readonly (readonly [what: string, mark: string, bringer: string])[] = [
+    ['ledgers', '整改台账', 'duxun/report'],
+    ['calendar files', 'BEGIN:VCALENDAR', 'duxun/report'],
+    ['pages', '<!DOCTYPE html>', 'duxun/report'],
+    ['findings of the linter', 'LINT_NEVER', 'duxun/lint'],
+    ['scenarios', 'Coverage by scenarios', 'duxun/testing'],
+    ['sections of a rulebook', 'data-find', 'duxun/rulebook'],
+    ['the script of a page', 'form.judge', 'duxun/rulebook/judge'],
+  ];
+  const load = (...names: readonly string[]) =>
+    bundle(names.map((name, i) => `export * as part${i} from '${name}';`).join('\n'), installed.folder);
+  const small = (id: string) =>
+    bundle(
+      `export { createDuxun } from 'duxun/core'; export { measure } from 'duxun/measures/${id}';`,
+      installed.folder,
+    );
+  const gists = new Map(ids.map((id) => [id, gistsOf(readMeasure(id).parts)]));
+
+  it.each(ids)('has nothing of another measure beside %s', async (id) => {
+    const { text } = await small(id);
+    const own = gists.get(id) ?? [];
+    expect(own.filter((gist) => text.includes(gist)).length).toBeGreaterThan(own.length * 0.9);
+    for (const other of ids.filter((each) => each !== id)) {
+      const foreign = (gists.get(other) ?? []).filter((gist) => !own.includes(gist));
+      expect(foreign.length).toBeGreaterThan(5);
+      expect([other, foreign.filter((gist) => text.includes(gist))]).toEqual([other, []]);
+    }
+  }, 60_000);
+
+  it('has nothing of what neither asks for, and the working days once', async () => {
+    const { text } = await small('panjin-2015');
+    expect(text.match(/2025-10-01/g)).toHaveLength(1);
+    for (const [what, mark, bringer] of marks) {
+      const brought = await load(bringer);
+      expect([what, brought.text.includes(mark), text.includes(mark)]).toEqual([what, true, false]);
+    }
+  }, 60_000);
+
+  it('needs nothing beside it but zod', async () => {
+    const { outside } = await small('panjin-2015');
+    expect(outside).toEqual(['zod']);
+  }, 60_000);
 });
 
 it('no import weighs more than its budget', async () => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { run } from '../command.js';
 import { asModule, asScript, plain } from '../example.js';
 import type { Project } from '../project.js';
@@ -36,15 +37,17 @@ async function entryPoints(node: string, { folder, entryPoints, write }: Project
 
 /** The command that the package brings, as `npx` finds it. */
 async function command(node: string, { folder }: Project): Promise<string> {
-  const version = (await run(node, ['--version'], { cwd: folder })).trim();
-  const args = ['exec', '--no', '--', 'duxun', 'measures', '--format', 'json'];
-  // npm's own program may be of another version: what `#!/usr/bin/env node` finds is what matters
-  const env = { PATH: `${node.replace(/[^/]+$/, '')}:${process.env.PATH ?? ''}` };
-  const measures = JSON.parse(await run('npm', args, { cwd: folder, env })) as readonly { id?: string }[];
+  const args = ['exec', '--call', 'node --version && duxun measures --format json'];
+  // what `#!/usr/bin/env node` finds is what matters
+  const env = { PATH: `${dirname(node)}:${process.env.PATH ?? ''}` };
+  const [version, ...lines] = (await run('npm', args, { cwd: folder, env })).split('\n');
+  const wanted = (await run(node, ['--version'], { cwd: folder })).trim();
+  if (version !== wanted) throw new Error(`the command ran under Node ${version}, not ${wanted}`);
+  const measures = JSON.parse(lines.join('\n')) as readonly { id?: string }[];
   const ids = measures.map(({ id }) => id);
   if (ids.length === 0 || ids.includes(undefined))
-    throw new Error(`duxun measures printed ${ids.length} measures`);
-  return `duxun measures: ${ids.length} measures, under Node ${version}`;
+    throw new Error(`duxun measures printed\n${lines.join('\n')}`);
+  return `duxun measures: ${ids.length} measures`;
 }
 
 /** What a server does with the package, by one program of Node. */
