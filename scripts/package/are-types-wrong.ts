@@ -9,11 +9,10 @@ import { root } from './root.js';
  * It passes over patterns of `exports` unless told the names that they stand for. Its profile leaves out one way of
  * finding modules, TypeScript's `node10`, which reads no `exports` and so finds nothing but `duxun` itself: no Node that
  * `engines` allows works that way, and TypeScript gives it up with version 7.
+ *
+ * @param tarball in a folder that is thrown away
  */
-export async function typesFaults(
-  tarball: string,
-  entryPoints: readonly string[],
-): Promise<readonly string[]> {
+export function typesFaults(tarball: string, entryPoints: readonly string[]): readonly string[] {
   const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
   const options = ['--profile', 'node16', '--no-definitely-typed', '--format', 'json'];
   const args = [attw, tarball, ...options, '--entrypoints', ...entryPoints];
