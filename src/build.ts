@@ -1,4 +1,4 @@
-import { fromDay } from './calendar/index.js';
+import { fromDay, MAX_DAY, MIN_DAY } from './calendar/index.js';
 import { approvalOf, movesTold } from './decisions.js';
 import type { Move } from './engine/clock.js';
 import type { DayFn } from './engine/compiler.js';
@@ -179,7 +179,8 @@ function dueOf(due: DayFn, ctx: Ctx): Due {
 
 const dueSign = ({ day, still }: Due): string => `${boundsText(day)} ${still?.order ?? ''}`;
 
-const bound = (value: number): string | null => (Number.isFinite(value) ? fromDay(value) : null);
+/** The first and the last day that there are stand for no bound. */
+const bound = (value: number): string | null => (value > MIN_DAY && value < MAX_DAY ? fromDay(value) : null);
 
 /** The days that a day may be, as a text. */
 export const boundsText = (day: DayValue): string =>

@@ -27,8 +27,8 @@ type Json = { readonly [key: string]: unknown };
 function map(day: DayValue, f: (day: number) => number): DayValue {
   if (typeof day === 'number') return f(day);
   if (day === null || day instanceof Unknown) return day;
-  // the last day that the library knows stands for no bound
-  const far = (value: number): number => (value >= MAX_DAY ? value : f(value));
+  // the first and the last day that the library knows stand for no bound
+  const far = (value: number): number => (value > MIN_DAY && value < MAX_DAY ? f(value) : value);
   return range(far(day.lo), far(day.hi), day.needs);
 }
 
@@ -38,7 +38,7 @@ function dayOfValue(value: Value): DayValue {
   if (!(value instanceof Unknown)) return null;
   const days = (value.outcomes ?? []).map((one) => (typeof one.value === 'string' ? toDay(one.value) : null));
   if (days.length === 0 || days.includes(null)) return new Unknown(value.needs);
-  const known = days.filter((day) => day !== null);
+  const known = days as readonly number[];
   return range(Math.min(...known), Math.max(...known), value.needs);
 }
 
@@ -216,10 +216,10 @@ const forms: Readonly<Record<string, (json: Json, compiler: Compiler) => DayFn>>
     return (ctx) => {
       const value = shifting(ctx, day);
       if (value === null || value instanceof Unknown) return value;
-      const [, hi] = bounds(value);
-      const began = ctx.case.source.began;
-      const needs: readonly Need[] = value instanceof Range ? value.needs : [];
-      return range(Math.min(hi, began === undefined ? MIN_DAY : toDay(began)), hi, needs);
+      const [lo, hi] = bounds(value);
+      const { first } = ctx.case;
+      // what may lie before the case is of another one, and so may what comes before it
+      return range(lo < first ? MIN_DAY : first, hi, needsOf(value));
     };
   },
   between: (json, compiler) => {

@@ -27,6 +27,8 @@ export interface Ev {
 /** A case with its log sorted. Made once an evaluation; the case itself is left alone. */
 export interface PreparedCase {
   readonly source: AnyCase;
+  /** The day on which it began, the first day there is where that is not said. */
+  readonly first: number;
   readonly events: readonly Ev[];
   readonly byType: ReadonlyMap<string, readonly Ev[]>;
   readonly unrecorded: ReadonlySet<string>;
@@ -82,15 +84,19 @@ class Logged implements Ev {
 }
 
 /** An event where it may lie; one of another case may lie before this one began. */
-function logged(raw: AnyEvent, index: number, began: number): Logged {
+function logged(raw: AnyEvent, index: number, from: number): Logged {
   if (raw.on !== 'unknown') {
     const day = toDay(raw.on);
     return new Logged(raw, index, day, day);
   }
   const hi = raw.notAfter === undefined ? MAX_DAY : toDay(raw.notAfter);
-  const lo = raw.notBefore === undefined ? Math.min(began, hi) : toDay(raw.notBefore);
+  const lo = raw.notBefore === undefined ? Math.min(from, hi) : toDay(raw.notBefore);
   return new Logged(raw, index, lo, hi);
 }
+
+/** An event of another case that is read here, which may lie before this one began. */
+const isOfOther = ({ kind }: AnyCase, event: Vocabulary['events'][string] | undefined): boolean =>
+  event?.context === true || (event?.context || []).includes(kind);
 
 const inOrder = (a: Ev, b: Ev): number => a.lo - b.lo || a.hi - b.hi || a.index - b.index;
 
@@ -105,18 +111,15 @@ function numberOf({ raw: { on } }: Ev, same: readonly Ev[]): number {
   return number;
 }
 
-const noGaps: ReadonlySet<string> = new Set();
-const noEvents: readonly Ev[] = [];
-
 /** @param declared what is known of the event types */
 export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): PreparedCase {
   const clockOf = ({ type }: { readonly type: string }) => declared[type]?.clock;
-  const began = source.began === undefined ? MIN_DAY : toDay(source.began);
+  const first = source.began === undefined ? MIN_DAY : toDay(source.began);
   const events: Logged[] = [];
   let isSorted = true;
   let before: Logged | undefined;
   for (const raw of source.events ?? []) {
-    const event = logged(raw, events.length, began);
+    const event = logged(raw, events.length, isOfOther(source, declared[raw.type]) ? MIN_DAY : first);
     if (before !== undefined && inOrder(before, event) > 0) isSorted = false;
     events.push(event);
     before = event;
@@ -148,10 +151,11 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     for (const event of events) [event.aside, event.perhapsAside] = asideFrom(event, again, declared);
   return {
     source,
+    first,
     events,
     byType,
-    unrecorded: source.unrecorded === undefined ? noGaps : new Set(source.unrecorded),
-    clock: clock.length === 0 ? noEvents : clock,
+    unrecorded: new Set(source.unrecorded),
+    clock,
     clockOf,
     isCorrected,
     resuming: clock.length === 0 ? noNeeds : resumes(declared),

@@ -241,14 +241,13 @@ function periodAxis(per: NonNullable<Per['period']>, compiler: Compiler): Axis {
 
 /** From when periods are counted: the commencement, or the beginning of the case where that is later. */
 function beginning(ctx: Ctx): DayValue {
-  const { began } = ctx.case.source;
   const { commencement } = ctx;
-  if (began === undefined) return commencement;
-  const day = toDay(began);
-  if (commencement instanceof Unknown) return day;
+  const { source, first } = ctx.case;
+  if (source.began === undefined) return commencement;
+  if (commencement instanceof Unknown) return first;
   if (commencement instanceof Range)
-    return range(Math.max(commencement.lo, day), Math.max(commencement.hi, day), commencement.needs);
-  return Math.max(commencement, day);
+    return range(Math.max(commencement.lo, first), Math.max(commencement.hi, first), commencement.needs);
+  return Math.max(commencement, first);
 }
 
 /** Each event that is meant, and one more that is not known where the log has gaps. */

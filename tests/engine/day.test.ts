@@ -255,6 +255,20 @@ describe('some day not after', () => {
     expect(text({ notAfter: '2018-03-15' }, { began: '2018-02-01' })).toBe('2018-02-01..2018-03-15');
   });
 
+  it('may lie anywhere before a day that itself may lie before the case, as one of another case may', () => {
+    const began = '2018-03-10';
+    const of = (...days: [string, string?]) =>
+      text(
+        { notAfter: { event: 'found' } },
+        { ...log(days[1] === undefined ? on('found', days[0]) : some('found', [days[0], days[1]])), began },
+      );
+    expect(of('2018-03-11')).toBe('2018-03-10..2018-03-11');
+    expect(of('2018-03-10')).toBe('2018-03-10');
+    expect(of('2018-03-09')).toBe('1900-01-01..2018-03-09');
+    expect(of('2018-03-10', '2018-03-20')).toBe('2018-03-10..2018-03-20');
+    expect(of('2018-03-09', '2018-03-20')).toBe('1900-01-01..2018-03-20');
+  });
+
   it('of none is none, of an interval goes to its end, of what is not known is not known', () => {
     const vague = { ...log(some('found', ['2018-03-01', '2018-03-20'])), began: '2018-02-01' };
     expect(text({ notAfter: { event: 'listed' } })).toBe('none');
