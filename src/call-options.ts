@@ -19,8 +19,9 @@ export interface EvaluateOptions extends CallOptions {
   /**
    * What takes more than one pass and is worked out only when asked for. `needs`: what would decide an undetermined
    * rule, found by trying values on the case instead of read off its conditions; it may take a hundred times as long.
+   * `hash`: SHA-256 of what the answer hangs on, and of the answer itself, to replay and check it later.
    */
-  readonly include?: readonly ('contested' | 'needs' | 'nextChange' | 'reasons')[];
+  readonly include?: readonly ('contested' | 'hash' | 'needs' | 'nextChange' | 'reasons')[];
 }
 
 /** What `whyNot` is asked. */

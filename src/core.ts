@@ -61,6 +61,7 @@ export type {
 } from './evaluation.js';
 export type { Explainable, ExplainOptions } from './explain/explain.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
+export type { Hash, HashParts } from './hash/hash.js';
 export {
   type Defined,
   type DefineOptions,

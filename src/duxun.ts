@@ -26,6 +26,7 @@ import { contextOf, evaluateProgram } from './evaluate.js';
 import { type Cases, type EvaluateAllOptions, type EvaluatedCase, idOf, overAll } from './evaluate-all.js';
 import type { Evaluation } from './evaluation.js';
 import { type Explainable, type ExplainOptions, explain } from './explain/explain.js';
+import { hashOf } from './hash/hash.js';
 import type { Shape } from './measure/format.js';
 import type { Measure } from './measure/measure.js';
 import { nextChange } from './next-change.js';
@@ -146,8 +147,17 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     return evaluateProgram(compiled, vocabulary, source, { asOf, calendar, effectiveFrom, only, changed });
   }
 
-  /** One answer, with what is asked for beside it. */
-  function answer(story: Story, { asOf, include = nothingMore }: EvaluateOptions): Evaluation {
+  /** One answer, with what is asked for beside it; the hash is of all the rest. */
+  function answer(story: Story, options: EvaluateOptions): Evaluation {
+    const { include = nothingMore } = options;
+    if (!include.includes('hash')) return unhashed(story, options);
+    const others = include.filter((name) => name !== 'hash');
+    const evaluation = unhashed(story, { ...options, include: others });
+    const measure = measureOf(evaluation.measure, evaluation.case);
+    return { ...evaluation, hash: hashOf(story, measure, evaluation, others) };
+  }
+
+  function unhashed(story: Story, { asOf, include = nothingMore }: EvaluateOptions): Evaluation {
     const { source, question } = story;
     if (include.length === 0) return plainAnswer(story, asOf);
     const reasons = include.includes('reasons');

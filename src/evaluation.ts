@@ -2,6 +2,7 @@ import type { CaseKind } from './case/kinds.js';
 import type { AnyEvent } from './case/types.js';
 import type { OtherReading } from './contested/flips.js';
 import type { Need } from './engine/needs.js';
+import type { Hash } from './hash/hash.js';
 import type { Cite, FormGroup, Modality } from './measure/format.js';
 import type { Reason } from './reasons/types.js';
 import type { Text } from './text.js';
@@ -201,4 +202,6 @@ export interface Evaluation {
   readonly nextChange?: string | null;
   /** In the order of the measure's readings: only those that change something. Only where `include` asks for it. */
   readonly contested?: readonly Contested[];
+  /** Only where `include` asks for it. */
+  readonly hash?: Hash;
 }

@@ -21,7 +21,7 @@ const forms = atFirstUse(() => {
     effectiveFrom: civilDate().optional(),
     only: z.array(z.string()).optional(),
   } satisfies Record<keyof CallOptions, z.ZodType>;
-  const include = z.array(z.enum(['contested', 'needs', 'nextChange', 'reasons'])).optional();
+  const include = z.array(z.enum(['contested', 'hash', 'needs', 'nextChange', 'reasons'])).optional();
   const overTime = z.array(z.enum(['contested', 'reasons'])).optional();
   const range = { ...common, from: civilDate(), to: civilDate() };
   const evaluate = { ...common, asOf: civilDate(), include } satisfies Record<

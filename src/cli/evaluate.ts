@@ -17,14 +17,17 @@ export const options = {
   ...judgingOptions,
   'as-of': { type: 'string' },
   format: { type: 'string', oneOf: formats },
-  include: includeOption('contested', 'needs', 'nextChange', 'reasons'),
+  include: includeOption('contested', 'hash', 'needs', 'nextChange', 'reasons'),
   all: { type: 'boolean' },
   workers: { type: 'string' },
+  verify: { type: 'string' },
+  'with-case': { type: 'boolean' },
 } as const satisfies Record<string, OptionSpec>;
 
 /** `duxun evaluate FILE…`: judges every case as of a day. A case that is invalid is told on stderr and passed over. */
 export async function evaluateCommand(argv: readonly string[], io: Io, say: Speaker): Promise<number> {
   const args = readArgs(argv, options);
+  if (args.values.has('verify')) return (await import('./verify/verify.js')).verifyResults(args, io, say);
   const job = jobOf(args, io, say);
   const workers = workersOf(args.values.get('workers')?.at(-1));
   const { files } = args;
@@ -98,5 +101,17 @@ function jobOf(args: Args, io: Io, { lang }: Speaker): Job {
     width: widthFor(io),
     colours: coloursFor(io),
     all: flags.has('all'),
+    withCase: withCaseOf(args, format),
   };
+}
+
+/** @throws UsageError */
+function withCaseOf({ flags }: Args, format: Format): boolean {
+  const asked = flags.has('with-case');
+  if (asked && format !== 'json' && format !== 'jsonl')
+    throw new UsageError({
+      zh: '--with-case 只用于 --format json 和 jsonl。',
+      en: '--with-case goes with --format json or jsonl.',
+    });
+  return asked;
 }

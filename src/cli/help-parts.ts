@@ -16,6 +16,14 @@ export const exitCodes: Text = {
   130  被 Ctrl-C 中断（143：被 SIGTERM 中断）；已写出的都是整行`,
 };
 
+/** The exit code of `--verify` alone. */
+export const verifyCode: Text = {
+  en: `  4  --verify: a result is not what it was, was altered, has no case, or can't
+     be worked out again; where only the package is another version, that is 0`,
+  zh: `  4  --verify：有结果和当时不同、被改过、没有案件或无法重算；只有软件版本不同
+     的，仍是 0`,
+};
+
 /** What FILE may be. */
 export const input: Text = {
   en: `FILE holds one case, an array of cases, or JSON Lines (a case a line); - is

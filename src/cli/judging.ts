@@ -24,6 +24,8 @@ export interface Job extends Asked {
   readonly width: number;
   readonly colours: boolean;
   readonly all: boolean;
+  /** Whether each evaluation is written with its case beside it. */
+  readonly withCase: boolean;
 }
 
 /** Characters that are written at once: a write costs more than a line does. */
@@ -53,8 +55,8 @@ export interface Done {
   readonly met: readonly string[];
 }
 
-export const printerFor = ({ format, lang, width, colours, all }: Job): Printer =>
-  printer(format, { say: speaker(lang), width, paint: painter(colours), all });
+export const printerFor = ({ format, lang, width, colours, all, withCase }: Job): Printer =>
+  printer(format, { say: speaker(lang), width, paint: painter(colours), all, withCase });
 
 /** Judges the cases of an input piece by piece; nothing is kept from one to the next. */
 export class Judging {

@@ -20,13 +20,22 @@ export interface Printer {
 export const formats = ['table', 'ledger', 'json', 'jsonl'] as const;
 export type Format = (typeof formats)[number];
 
-export function printer(format: Format, look: Look): Printer {
+/** How cases and their evaluations are to be written. */
+interface Written extends Look {
+  /** Each evaluation with its case beside it. */
+  readonly withCase: boolean;
+}
+
+const written = ({ case: source, evaluation }: Judged, { withCase }: Written): unknown =>
+  withCase ? { source, evaluation } : evaluation;
+
+export function printer(format: Format, look: Written): Printer {
   switch (format) {
     case 'json':
       return {
         head: '[\n',
         between: ',\n',
-        one: ({ evaluation }, to) => to.add(JSON.stringify(evaluation, null, 2)),
+        one: (judged, to) => to.add(JSON.stringify(written(judged, look), null, 2)),
         end: arrayEnd,
         cut: arrayEnd,
         counts: false,
@@ -34,8 +43,8 @@ export function printer(format: Format, look: Look): Printer {
     case 'jsonl':
       return {
         ...plain,
-        one: ({ evaluation }, to) => {
-          to.write(evaluation);
+        one: (judged, to) => {
+          to.write(written(judged, look));
           to.add('\n');
         },
         end: () => '',

@@ -1,5 +1,6 @@
 import { DuxunError, faultText } from '../errors.js';
 import { nearest } from '../suggest.js';
+import { version } from '../version.js';
 import { help } from './help.js';
 import { type Io, Messages, Output, ReaderGone, WriteFailed } from './io.js';
 import { langOf } from './lang.js';
@@ -8,7 +9,6 @@ import { readMeasureFolder } from './measure-folder.js';
 import { readError } from './steps.js';
 import { Unreadable } from './unreadable.js';
 import { exit, UsageError } from './usage.js';
-import { version } from './version.js';
 import { type Speaker, speaker } from './words.js';
 
 type Run = (argv: readonly string[], io: Io, say: Speaker) => Promise<number>;

@@ -5,7 +5,7 @@ import { batchesOf, TooLong } from './input.js';
 import type { Io } from './io.js';
 import { noTally } from './judged.js';
 import type { Done, Task } from './judging.js';
-import type { Speaker } from './words.js';
+import type { Speaker, Word } from './words.js';
 
 /** Bytes that are read at once. */
 const readSize = 128 * 1024;
@@ -17,6 +17,7 @@ export class Steps {
   readonly #say: Speaker;
   readonly #signal: AbortSignal;
   readonly #onRead: (bytes: number) => void;
+  readonly #empty: Word;
   /** Whether a file could not be read, or not to its end. */
   unreadable = false;
 
@@ -26,12 +27,14 @@ export class Steps {
     say: Speaker,
     signal: AbortSignal,
     onRead: (bytes: number) => void,
+    empty: Word = 'noCase',
   ) {
     this.#files = files;
     this.#io = io;
     this.#say = say;
     this.#signal = signal;
     this.#onRead = onRead;
+    this.#empty = empty;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Task | Done, void> {
@@ -52,7 +55,7 @@ export class Steps {
         continue;
       }
       if (this.#signal.aborted) return;
-      if (empty) yield told(`${say('noCase', { file: name })}\n`);
+      if (empty) yield told(`${say(this.#empty, { file: name })}\n`);
     }
   }
 

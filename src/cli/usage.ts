@@ -17,6 +17,8 @@ export const exit = {
   invalid: 1,
   usage: 2,
   unreadable: 3,
+  /** A result is not what it was: only `evaluate --verify`. */
+  differs: 4,
   interrupted: 130,
   terminated: 143,
 } as const;

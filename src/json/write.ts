@@ -89,7 +89,7 @@ function compose(value: object, sink: Sink): void {
 }
 
 /** Is nothing in it ever another value? */
-function isFixed(value: unknown): boolean {
+export function isFixed(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
   return isPlain && Object.isFrozen(value) && Object.values(value).every(isFixed);

@@ -1,5 +1,5 @@
 import type { Lang } from '../../text.js';
-import { version } from '../version.js';
+import { version } from '../../version.js';
 import { measureFiles } from './measure.js';
 import { readme } from './readme.js';
 import { scenarios } from './scenarios.js';
