@@ -26,8 +26,12 @@ const line = (fault: Fault): string => {
   return `${fault.code} ${fault.place}#${fault.pointer}${article}\n  ${faultText(fault, 'en')}`;
 };
 
+/** What errors of every copy of the library have. */
+const brand: unique symbol = Symbol.for('duxun.error');
+
 /**
- * Every fault of an input at once. `message` is for logs; programs read `faults`.
+ * Every fault of an input at once. `message` is for logs; programs read `faults`. `instanceof` holds also for an error
+ * of another copy of the library, such as that of `require` beside that of `import`.
  *
  * @example
  * try { parseCase(input) } catch (error) {
@@ -40,10 +44,19 @@ export class DuxunError extends Error {
   readonly code: FaultCode;
   readonly faults: readonly Fault[];
 
+  static override [Symbol.hasInstance](one: unknown): boolean {
+    return typeof one === 'object' && one !== null && brand in one;
+  }
+
   constructor(faults: readonly [Fault, ...Fault[]]) {
     super(faults.map(line).join('\n'));
     this.code = faults[0].code;
     this.faults = faults;
+  }
+
+  /** Not shown where an error is printed. */
+  get [brand](): true {
+    return true;
   }
 }
 

@@ -3,7 +3,7 @@ import type { ParsedCase } from './case/typed.js';
 import { type Fault, raise, show } from './errors.js';
 import type { Evaluation } from './evaluation.js';
 import { isObject } from './faults.js';
-import { Line, notJson } from './json-lines.js';
+import { isLine, notJson } from './json-lines.js';
 
 /**
  * What `evaluateAll` is asked. `readings` are taken by every measure that has that reading and that option, `only` by
@@ -46,7 +46,7 @@ export const idOf = (input: unknown): string | null =>
 /** Judges one input after another; the source is closed when no more are asked for, or one fails. */
 export function overAll(cases: Cases, judgeCase: Judge, onFault: EvaluateAllOptions['onFault']) {
   const judge: Judge = (input, index) => {
-    if (!(input instanceof Line)) return judgeCase(input, index);
+    if (!isLine(input)) return judgeCase(input, index);
     const { line, value, broken } = input;
     if (broken === undefined) return { ...judgeCase(value, index), line };
     const faults = [notJson(broken, `line ${line}`)];

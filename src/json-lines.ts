@@ -1,6 +1,9 @@
 import { blocksOf, type Chunks, type Row, rowsOf } from './blocks.js';
 import type { Fault } from './errors.js';
 
+/** What lines of every copy of the library have. */
+const brand: unique symbol = Symbol.for('duxun.line');
+
 /** A line of JSON Lines: what stands on it, or why that is no JSON. `evaluateAll` takes it for what stands on it. */
 export class Line {
   /** From 1; empty lines count. */
@@ -15,7 +18,14 @@ export class Line {
     if ('broken' in parsed) this.broken = parsed.broken;
     else this.value = parsed.value;
   }
+
+  get [brand](): true {
+    return true;
+  }
 }
+
+export const isLine = (input: unknown): input is Line =>
+  typeof input === 'object' && input !== null && brand in input;
 
 export type Parsed = { readonly value: unknown } | { readonly broken: string };
 

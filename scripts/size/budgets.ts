@@ -1,8 +1,9 @@
 /** How many bytes each entry point may be: bundled, minified, gzipped, what it depends on left out. */
 export const entryBudgets: Readonly<Record<string, number>> = {
-  // with limits on what comes from anywhere, measures that extend others and their versions (4 kB)
-  duxun: 400_000,
-  'duxun/core': 123_000,
+  // with limits on what comes from anywhere, measures that extend others and their versions (4 kB); with the hash of a
+  // result (3.7 kB, of which SHA-256 is 2.8), which `createDuxun` is to give wherever it comes from
+  duxun: 404_000,
+  'duxun/core': 127_000,
   // with the words of lists, calendars, workbooks, pictures and pages in two languages, and `explain` (20 kB) for the page
   'duxun/report': 84_000,
   // with 8 kB of fingerprints

@@ -30,7 +30,7 @@ export class Waiting {
   async take(id: string): Promise<Parsed | null> {
     const kept = this.#out(id);
     if (kept !== null) return kept;
-    while (this.#size < this.#limit || this.#giveUp()) {
+    while (this.#size <= this.#limit || this.#giveUp()) {
       const next = await this.#cases.next();
       if (next.done) return null;
       this.#read += 1;
