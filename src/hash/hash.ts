@@ -14,7 +14,7 @@ import { fingerprint } from './sha256.js';
 export interface HashParts {
   /** Of this package. */
   readonly version: string;
-  /** Hash of the measure: its contents, and the part of the vocabulary that it uses. */
+  /** Hash of the measure: `[measure.json, [[file, contents]…] in order, the part of the vocabulary that it uses]`. */
   readonly measure: string;
   /** Hash of the option in force of each of its readings, whether by choice or by default. */
   readonly readings: string;
@@ -78,8 +78,9 @@ function kept<T extends object>(make: (of: T) => string): (of: T) => string {
   };
 }
 
+/** Its files keep their order, by which norms are read and actions come. */
 const measureHash = kept(({ source, vocabulary }: Measure) =>
-  fingerprint({ source, vocabulary: ownVocabulary(source, vocabulary) }),
+  fingerprint([source.measure, Object.entries(source.parts), ownVocabulary(source, vocabulary)]),
 );
 
 const readingsHash = kept(({ readings }: Program) => fingerprint(readings));

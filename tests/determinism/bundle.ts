@@ -43,16 +43,20 @@ export function folder(): {
   };
 }
 
-/** What a process of its own does before it loads the library. */
+/** What a process of its own does: `before` it loads the library, and `after` it has judged all cases once. */
 const host = `
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-const [before, bundle, input] = process.argv.slice(2);
-const samples = JSON.parse(readFileSync(input, 'utf8'));
-eval(before);
+const [before, after, bundle, input] = process.argv.slice(2);
+const text = readFileSync(input, 'utf8');
+(0, eval)(before);
 const { digestsOf, hostOf } = await import(pathToFileURL(bundle).href);
-const found = JSON.stringify({ host: hostOf(), digests: digestsOf(samples) });
-process.stdout.write(found);
+let digests = digestsOf(JSON.parse(text));
+if (after !== '') {
+  (0, eval)(after);
+  digests = digestsOf(JSON.parse(text));
+}
+process.stdout.write(JSON.stringify({ host: hostOf(), digests }));
 `;
 
 export interface Told {
@@ -60,23 +64,23 @@ export interface Told {
   readonly digests: readonly string[];
 }
 
+interface Asking {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** Asks the library in a process of its own. */
 export function ask(
   files: { readonly host: string; readonly bundle: string; readonly input: string },
-  {
-    env = {},
-    before = '',
-  }: { readonly env?: Readonly<Record<string, string>>; readonly before?: string } = {},
+  { env = {}, before = '', after = '' }: Asking = {},
 ): Told {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [files.host, before, files.bundle, files.input],
-    {
-      env: { PATH: process.env.PATH ?? '', ...env },
-      encoding: 'utf8',
-      maxBuffer: 1 << 26,
-    },
-  );
+  const args = [files.host, before, after, files.bundle, files.input];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Told;
 }

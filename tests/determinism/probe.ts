@@ -31,10 +31,10 @@ export const digestsOf = (samples: readonly Sample[]): string[] =>
 /** A digest that does not see the order of keys. */
 export const unordered = (sample: Sample): string => fingerprint(answerOf(sample));
 
-/** How the host sees dates and letters. */
+/** How the host writes days and numbers. */
 export const hostOf = () => ({
   ...(({ timeZone, locale, calendar }) => ({ timeZone, locale, calendar }))(
     new Intl.DateTimeFormat().resolvedOptions(),
   ),
-  upper: 'i'.toLocaleUpperCase(),
+  number: (1234.5).toLocaleString(),
 });
