@@ -84,8 +84,8 @@ docs/format.md 和 README。
                           （json、jsonl）
   --verify RESULTS        以前用 --include hash 写出的 json 或 jsonl，重新判断一
                           遍，逐个说明是否一致；不一致的，说明是什么变了：软件版
-                          本、所依文件、所取的理解、工作日历、案件、判断日、答案。
-                          案件在 FILE 里，先后和结果大致相同（前后相差不超过
+                          本、所依文件、所取的理解、工作日历、案件、判断日、答
+                          案。案件在 FILE 里，先后和结果大致相同（前后相差不超过
                           10000 件）；不写 FILE，就用 --with-case 附上的案件。
                           只和 --case、--calendar、--measure、--format（table、
                           jsonl）连用，其他选项结果里都有

@@ -42,7 +42,7 @@ let results: Result[];
 beforeAll(async () => {
   written = await hashed(both);
   results = resultsOf(written);
-});
+}, 120_000);
 
 /** A result as another version of the package would have written it. */
 const byVersion = (result: Result, other: string): Result => {
