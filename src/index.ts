@@ -186,7 +186,7 @@ export type OptionsFor<C> = Omit<EvaluateOptions, 'readings'> & { readonly readi
  * @returns `actions` by due day (none last), then by reading order of the norms, then by scope; with
  * `include: ['needs']` what would decide each undetermined rule as found by trying it; with `include: ['contested']`
  * also what would differ under another reading: one option at a time, only of readings that were consulted, only those
- * that change something
+ * that change something; with `include: ['hash']` SHA-256 of what the answer hangs on, and of the answer
  * @throws DuxunError where an option is wrong: OPTION_DATE, OPTION_READING_UNKNOWN, OPTION_READING_OPTION,
  * OPTION_READING_FIXED, OPTION_ONLY_UNKNOWN
  * @example

@@ -57,12 +57,23 @@ export function checkSchema(
 ): boolean {
   const result = schema.safeParse(json);
   if (result.success) return true;
-  for (const issue of result.error.issues.flatMap(ofBranch)) {
-    const value = valueAt(json, issue.path);
+  let sound = true;
+  for (const found of result.error.issues.flatMap(ofBranch)) {
+    const value = valueAt(json, found.path);
+    const issue = ofItsOwn(found, value);
+    if (issue === null) continue;
+    sound = false;
     const path = [...at, ...issue.path];
     if (!special(issue, path, value)) report(faults, site, schema, issue, path, value);
   }
-  return false;
+  return sound;
+}
+
+/** zod counts what an object inherits among its keys, as where a program has put something on every object. */
+function ofItsOwn(issue: Issue, value: unknown): Issue | null {
+  if (issue.code !== 'unrecognized_keys') return issue;
+  const keys = issue.keys.filter((key) => Object.hasOwn(Object(value), key));
+  return keys.length === 0 ? null : { ...issue, keys };
 }
 
 /** Where a value was meant as one of several forms, what is wrong with it as that one. */
