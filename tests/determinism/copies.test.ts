@@ -11,7 +11,9 @@ type Copy = typeof Probe;
 
 const place = folder();
 afterAll(() => place.remove());
-let [a, b, c]: Copy[] = [];
+let a: Copy;
+let b: Copy;
+let c: Copy;
 let file: string;
 beforeAll(async () => {
   const text = await bundled('esm');
