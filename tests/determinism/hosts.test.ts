@@ -57,17 +57,17 @@ for (const made of [Object, Array, Map, Set, WeakMap, Error, Function, String, R
   );
 
   // zod makes its classes when they are first used, and takes what an object inherits then for a part of them;
-  // a fact that a case leaves out is read off the prototype where that has it: names of facts are left out here
+  // a fact or answer that a case leaves out is read off the prototype where that has it: their names are left out here
   it('whose prototypes are polluted while it runs gives the same answers', patience, () => {
     const after = `
-for (const name of ['foo', 'problem-found', '5.7', '19.5', 'leading-group', 'county-committee'])
+for (const name of ['foo', 'problem-found', 'leading-group', 'county-committee'])
   Object.prototype[name] = 'inspection';
-for (const name of ['bar', 'constructed', '9.4', 'area'])
+for (const name of ['bar', 'baz', 'qux'])
   Object.prototype[name] = () => { throw new Error(name); };
 Array.prototype.foo = () => 'bar';
 let seen = 0;
 for (const _ in {}) seen += 1;
-if (seen !== 10) throw new Error('not polluted');`;
+if (seen !== 7) throw new Error('not polluted');`;
     expect(ask(files, { after }).digests).toEqual(expected);
   });
 });
