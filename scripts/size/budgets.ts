@@ -17,7 +17,7 @@ export const entryBudgets: Readonly<Record<string, number>> = {
 };
 
 /** How many bytes `createDuxun` may be, with all that hangs on it, where nothing else of `duxun/core` is imported. */
-export const createBudget = 98_000;
+export const createBudget = 102_000;
 
 /** How many bytes each measure may be alone, and may add to `duxun/core`: twice what a plain list of its norms takes, gzipped. */
 export const measureBudgets: Readonly<Record<string, number>> = {
