@@ -59,7 +59,9 @@ function tryPart(number: number, start: number, end: number): Promise<void> {
       const now = Atomics.load(at, 0);
       if (now !== last) [last, since] = [now, performance.now()];
       else if (performance.now() - since > patience)
-        reject(new Error(`input ${now} takes more than ${patience / 1000} s: SEED=${seed} FROM=${now} INPUTS=1`));
+        reject(
+          new Error(`input ${now} takes more than ${patience / 1000} s: SEED=${seed} FROM=${now} INPUTS=1`),
+        );
     }, 1_000);
     worker.on('message', (tally: Tally & { readonly done: boolean }) => {
       const { done, ...rest } = tally;

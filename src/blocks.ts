@@ -5,11 +5,15 @@ export interface Block {
   readonly bytes: Uint8Array;
   /** The number of its first line, from 1. */
   readonly line: number;
+  /** The bytes of a line that is longer than allowed: nothing of it is kept, and it is a block of its own. */
+  readonly passedOver?: number;
 }
 
 export interface Row {
   readonly number: number;
   readonly text: string;
+  /** The bytes of the line, where it was too long to be read. */
+  readonly passedOver?: number;
 }
 
 export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
@@ -22,24 +26,46 @@ const newline = 0x0a;
  * is not at its end yet.
  *
  * @param size about how many bytes a block is to have at most; a longer line is a block of its own
+ * @param longest how many bytes a line may have, asked anew at each chunk; what is longer is passed over
  */
-export async function* blocksOf(chunks: Chunks, size: number): AsyncGenerator<Block, void> {
+export async function* blocksOf(
+  chunks: Chunks,
+  size: number,
+  longest: () => number = () => Number.POSITIVE_INFINITY,
+): AsyncGenerator<Block, void> {
   const encoder = new TextEncoder();
   let open: Uint8Array[] = [];
+  /** Bytes of the line that is not at its end yet, kept or not. */
+  let begun = 0;
   let line = 1;
   for await (const chunk of chunks) {
     let bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
-    for (let end = cutOf(bytes, size); end > 0; end = cutOf(bytes, size)) {
-      const block = { bytes: joined([...open, bytes.subarray(0, end)]), line };
-      open = [];
-      bytes = bytes.subarray(end);
-      line += newlinesIn(block.bytes);
-      yield block;
+    const most = longest();
+    while (bytes.length > 0) {
+      const first = begun + bytes.length > most ? bytes.indexOf(newline) : -1;
+      const length = begun + (first < 0 ? bytes.length : first);
+      const isOver = length > most;
+      if (isOver) open = [];
+      const end = isOver ? first + 1 : cutOf(bytes, Math.min(size, most));
+      if (end > 0) {
+        const whole = isOver ? nothing() : joined([...open, bytes.subarray(0, end)]);
+        yield isOver ? { bytes: whole, line, passedOver: length } : { bytes: whole, line };
+        line += isOver ? 1 : newlinesIn(whole);
+        open = [];
+        begun = 0;
+        bytes = bytes.subarray(end);
+      } else {
+        if (!isOver) open.push(bytes);
+        begun += bytes.length;
+        break;
+      }
     }
-    if (bytes.length > 0) open.push(bytes);
   }
   if (open.length > 0) yield { bytes: joined(open), line };
+  else if (begun > 0) yield { bytes: nothing(), line, passedOver: begun };
 }
+
+const nothing = (): Uint8Array => new Uint8Array(0);
 
 /** Where a block of that size ends: after its last line, or after the first where that is longer; 0 where none ends. */
 function cutOf(bytes: Uint8Array, size: number): number {
@@ -68,7 +94,8 @@ function newlinesIn(bytes: Uint8Array): number {
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The lines of a block, without their ends; a byte order mark at the beginning of the input is taken off. */
-export function* rowsOf({ bytes, line }: Block): Generator<Row, void> {
+export function* rowsOf({ bytes, line, passedOver }: Block): Generator<Row, void> {
+  if (passedOver !== undefined) yield { number: line, text: '', passedOver };
   const text = decoder.decode(bytes);
   let number = line;
   let from = number === 1 && text.startsWith('\uFEFF') ? 1 : 0;

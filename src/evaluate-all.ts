@@ -4,6 +4,7 @@ import { type Fault, raise, show } from './errors.js';
 import type { Evaluation } from './evaluation.js';
 import { isObject } from './faults.js';
 import { isLine, notJson } from './json-lines.js';
+import { Line, lineTooLong, notJson } from './json-lines.js';
 
 /**
  * What `evaluateAll` is asked. `readings` are taken by every measure that has that reading and that option, `only` by
@@ -50,6 +51,13 @@ export function overAll(cases: Cases, judgeCase: Judge, onFault: EvaluateAllOpti
     const { line, value, broken } = input;
     if (broken === undefined) return { ...judgeCase(value, index), line };
     const faults = [notJson(broken, `line ${line}`)];
+    if (!(input instanceof Line)) return judgeCase(input, index);
+    const { line, value, broken, tooLong } = input;
+    if (broken === undefined && tooLong === undefined) return { ...judgeCase(value, index), line };
+    const place = `line ${line}`;
+    const faults = [
+      tooLong ? lineTooLong(tooLong.bytes, tooLong.most, place) : notJson(broken as string, place),
+    ];
     if (onFault === 'throw') raise(faults);
     return { index, line, case: null, faults };
   };

@@ -4,6 +4,7 @@ import type { Text } from './text.js';
 export const faultCodes = {
   // any input
   NOT_AN_OBJECT: { zh: '不是 JSON 对象', en: 'not a JSON object' },
+  LIMIT_LINE: { zh: '一行太长', en: 'a line that is too long' },
   NOT_JSON: { zh: '不是合法的 JSON', en: 'not valid JSON' },
   KEY_UNKNOWN: { zh: '多出不认识的键', en: 'a key that is not known here' },
   KEY_MISSING: { zh: '缺少必需的键', en: 'a required key is missing' },

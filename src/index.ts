@@ -477,6 +477,7 @@ export { vocabulary } from './generated/measures.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
 export type { Hash, HashParts } from './hash/hash.js';
 export type { Line } from './json-lines.js';
+export type { JsonLinesOptions, Line } from './json-lines.js';
 export type { Defined, DefineOptions } from './measure/define.js';
 export type { DefinedAll } from './measure/define-all.js';
 export { type ExpandedRule, expandRules } from './measure/expand.js';

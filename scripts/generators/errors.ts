@@ -3,6 +3,7 @@ import type { Output } from '../generators.js';
 
 const common = [
   'NOT_AN_OBJECT',
+  'LIMIT_LINE',
   'NOT_JSON',
   'KEY_UNKNOWN',
   'KEY_MISSING',

@@ -1,8 +1,8 @@
 import type { ParsedCase } from '../case/typed.js';
 import type { Fault } from '../errors.js';
 import type { Measure } from '../measure/measure.js';
-import { faultLines, notJson } from './faults.js';
-import { type At, foundIn } from './input.js';
+import { faultLines } from './faults.js';
+import { type At, faultIn, foundIn } from './input.js';
 import { type Done, idOf } from './judging.js';
 import { library } from './library.js';
 import { patience, turn } from './pages.js';
@@ -63,8 +63,7 @@ export class Cases {
         if (this.#only.size > 0 && !this.#only.has(id)) continue;
         if (this.#only.size > 0) this.met.add(id);
         this.last = { ...found.at, name: step.name };
-        const parsed =
-          'value' in found ? library().safeParseCase(found.value) : { faults: [notJson(found.broken)] };
+        const parsed = 'value' in found ? library().safeParseCase(found.value) : { faults: [faultIn(found)] };
         if ('case' in parsed) {
           const source = parsed.case;
           this.count += 1;

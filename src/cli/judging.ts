@@ -6,8 +6,8 @@ import type { Measure } from '../measure/measure.js';
 import { countOf } from '../report/ledger/state.js';
 import type { Lang } from '../text.js';
 import { type Asked, callOptions } from './asked.js';
-import { faultLines, notJson } from './faults.js';
-import { type At, type Batch, type Found, foundIn } from './input.js';
+import { faultLines } from './faults.js';
+import { type At, type Batch, type Found, faultIn, foundIn } from './input.js';
 import { addTally, type Judged, noTally, type Tally } from './judged.js';
 import { library, libraryOf } from './library.js';
 import { type Format, type Printer, printer } from './printers.js';
@@ -99,7 +99,7 @@ export class Judging {
         at = found.at;
         sheet.last = { ...at, name };
         if ('value' in found) yield found.value;
-        else tell(at, [notJson(found.broken)]);
+        else tell(at, [faultIn(found)]);
       }
     }
     for (const result of this.#library.evaluateAll(cases(), this.#options)) {

@@ -49,7 +49,11 @@ const isLoop = (node: ts.Node): node is ts.IterationStatement => ts.isIterationS
 
 export const countedText = (text: string): string =>
   ts.transpileModule(text, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      verbatimModuleSyntax: true,
+    },
     transformers: { before: [counting] },
   }).outputText;
 

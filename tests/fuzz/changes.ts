@@ -81,7 +81,14 @@ export const mild: readonly Change[] = [
     return given;
   },
   (given, random) => {
-    const day = random.pick(['1900-01-01', '1904-02-29', '2000-02-29', '2016-02-29', '2096-02-29', `${LAST_YEAR}-12-31`]);
+    const day = random.pick([
+      '1900-01-01',
+      '1904-02-29',
+      '2000-02-29',
+      '2016-02-29',
+      '2096-02-29',
+      `${LAST_YEAR}-12-31`,
+    ]);
     const all = [...textsIn(given)].filter(({ text }) => isDay(text));
     if (all.length > 0) {
       const { parent, key } = random.pick(all);
@@ -143,7 +150,11 @@ export const wild: readonly Change[] = [
     const place = somePlace(given, random);
     const old = place?.parent[place.key];
     if (place !== null && typeof old === 'string')
-      put(place.parent, place.key, random.pick([old.slice(1), `${old}x`, old.toUpperCase(), `${old}\u0000`, [old]]));
+      put(
+        place.parent,
+        place.key,
+        random.pick([old.slice(1), `${old}x`, old.toUpperCase(), `${old}\u0000`, [old]]),
+      );
     return given;
   },
 ];

@@ -1,4 +1,5 @@
 /** What no one means well by: names, values and dates. */
+import { frozen, put } from './json.js';
 import type { Random } from './random.js';
 
 const long = 'x'.repeat(5_000);
@@ -50,19 +51,22 @@ function nested(depth: number): unknown {
   return json;
 }
 
-/** What JSON can hold. */
-const plain: readonly unknown[] = [
+const thenable = {};
+put(thenable, 'then', 1);
+
+/** What JSON can hold; one and the same each time, and frozen. */
+const plain: readonly unknown[] = frozen([
   ...[null, true, false, 0, 1, -1, 1.5, -0, 1e300, -1e300, 2 ** 53, 5e-324, '', 'x', 'unknown', '12abc'],
   ...[[], {}, [null], [[]], [{}], { id: 'x' }, [{ id: 'x' }, { id: 'x' }], ['x', 'x'], { type: 'other' }],
   ...[{ from: '2017-01-01' }, { on: '2017-01-01' }, { of: 'u', value: 1 }, [{ value: 1 }, { value: 2 }]],
-  ...[nested(100), nested(20_000), 'yes', 'no', 'not-applicable', { length: 3 }, { then: 1 }, long],
-];
+  ...[nested(100), nested(20_000), 'yes', 'no', 'not-applicable', { length: 3 }, thenable, long],
+]);
 
 /** What a caller in JavaScript can hand over beside. */
-const foreign: readonly unknown[] = [
+const foreign: readonly unknown[] = frozen([
   ...[undefined, Number.NaN, Number.POSITIVE_INFINITY, 10n, Symbol('x'), () => 1, new Date(0), new Map()],
   ...[new Set([1]), Object.create(null), new (class Own {})(), circle, /x/, new Uint8Array(2), Array(3)],
-];
+]);
 
 export function someValue(random: Random): unknown {
   const n = random.below(20);

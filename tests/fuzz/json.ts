@@ -5,9 +5,9 @@ type Keyed = Record<string | number, unknown>;
 
 export const isKeyed = (json: unknown): json is Keyed => typeof json === 'object' && json !== null;
 
-/** A copy of what JSON can hold. A key `__proto__` stays a key. */
+/** A copy of what JSON can hold; what is frozen stays what it is. A key `__proto__` stays a key. */
 export function copyOf<T>(json: T): T {
-  if (!isKeyed(json)) return json;
+  if (!isKeyed(json) || Object.isFrozen(json)) return json;
   if (Array.isArray(json)) return json.map(copyOf) as T;
   const copy = {};
   for (const key of Object.keys(json)) put(copy, key, copyOf(json[key]));
@@ -26,11 +26,11 @@ export interface Place {
   readonly path: Path;
 }
 
-/** Some place below the root; null where there is none. */
+/** Some place below the root that can be written to; null where there is none. */
 export function somePlace(json: unknown, random: Random): Place | null {
   let place = null as Place | null;
   let inner = json;
-  while (isKeyed(inner)) {
+  while (isKeyed(inner) && !Object.isFrozen(inner)) {
     const keys = Array.isArray(inner) ? inner.length : Object.keys(inner);
     const count = typeof keys === 'number' ? keys : keys.length;
     if (count === 0 || (place !== null && random.percent(25))) break;
@@ -69,7 +69,7 @@ export function sizeOf(json: unknown, enough = 1_000_000): number {
 export function frozen<T>(json: T): T {
   const todo: unknown[] = [json];
   for (let one = todo.pop(); todo.length > 0 || one !== undefined; one = todo.pop())
-    if (isKeyed(one) && !Object.isFrozen(one)) {
+    if (isKeyed(one) && !Object.isFrozen(one) && !ArrayBuffer.isView(one)) {
       Object.freeze(one);
       for (const key of Object.keys(one)) todo.push(one[key]);
     }

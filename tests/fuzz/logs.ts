@@ -11,11 +11,14 @@ export function longLog(base: Base, pool: readonly Base[], random: Random): Json
   );
   const plain = alike.flatMap(({ given }) =>
     ((given.events ?? []) as readonly Json[]).flatMap(
-      ({ id: _id, place: _place, person: _person, ...event }) => (event.type === 'event-corrected' ? [] : event),
+      ({ id: _id, place: _place, person: _person, ...event }) =>
+        event.type === 'event-corrected' ? [] : event,
     ),
   );
   if (plain.length === 0) return base.given;
   const length = random.percent(30) ? longest : 1_001 + random.below(longest - 1_001);
-  const events = Array.from({ length }, (_, i) => ({ ...(plain[(i * 7 + random.below(3)) % plain.length] as Json) }));
+  const events = Array.from({ length }, (_, i) => ({
+    ...(plain[(i * 7 + random.below(3)) % plain.length] as Json),
+  }));
   return { ...base.given, began: '1900-01-01', events };
 }

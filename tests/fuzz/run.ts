@@ -31,7 +31,9 @@ const kindOf = (error: unknown): string =>
   error instanceof Violation ? error.message.split(':')[0]! : error instanceof Error ? error.name : 'thrown';
 
 const textOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}`.slice(0, 2_000) : String(error);
+  error instanceof Error
+    ? `${error.name}: ${error.message}\n${error.stack ?? ''}`.slice(0, 2_000)
+    : String(error);
 
 /** The same again with less of it, as long as the same kind of thing goes wrong. */
 function smaller(json: unknown, fault: unknown, run: (json: unknown) => void): unknown {
@@ -98,7 +100,12 @@ export function run({ seed, from, to, at, progress }: Run): Tally {
     if (tally.inputs % watchEvery === 0 || index === to - 1) {
       const what = changed();
       if (what !== null)
-        found.push({ index, what: 'case', error: `written to in the last ${watchEvery}: ${what}`, input: null });
+        found.push({
+          index,
+          what: 'case',
+          error: `written to in the last ${watchEvery}: ${what}`,
+          input: null,
+        });
       progress?.(tally);
     }
   }

@@ -1,8 +1,11 @@
-import { copyOf, isKeyed, put } from './json.js';
+import { isKeyed, put } from './json.js';
 
 /** Goes through every place, the outer ones first. */
-function* placesOf(json: unknown, path: readonly (string | number)[] = []): Generator<readonly (string | number)[]> {
-  if (!isKeyed(json)) return;
+function* placesOf(
+  json: unknown,
+  path: readonly (string | number)[] = [],
+): Generator<readonly (string | number)[]> {
+  if (!isKeyed(json) || path.length > 40) return;
   const keys = Array.isArray(json) ? json.map((_, i) => i).reverse() : Object.keys(json);
   for (const key of keys) yield [...path, key];
   for (const key of keys) yield* placesOf(json[key], [...path, key]);
@@ -15,9 +18,10 @@ function without(json: unknown, path: readonly (string | number)[]): unknown {
     return rest.length === 0
       ? json.filter((_, i) => i !== key)
       : json.map((one: unknown, i) => (i === key ? without(one, rest) : one));
-  const copy = copyOf(json);
-  if (rest.length === 0) delete copy[key];
-  else put(copy, key, without(json[key], rest));
+  const copy = {};
+  for (const name of Object.keys(json))
+    if (name !== key) put(copy, name, json[name]);
+    else if (rest.length > 0) put(copy, name, without(json[name], rest));
   return copy;
 }
 
