@@ -66,6 +66,7 @@ export const faultCodes = {
     zh: '“unrecorded”里有必须记全的事件类型',
     en: '"unrecorded" names an event type whose log must be complete',
   },
+  LIMIT_EVENTS: { zh: '事件太多', en: 'a log that is too long' },
   CASE_UNDETERMINED: {
     zh: '案件有未知的事项影响结果，json-rules-engine 分不清“未知”和“否”',
     en: 'what is not known of the case makes a difference, and json-rules-engine does not tell unknown from no',

@@ -16,6 +16,8 @@ const supply: Text = { zh: '请补上。', en: 'Add it.' };
 /** Gathers faults; the same fault at the same place is reported once. */
 export class Faults {
   readonly list: Fault[] = [];
+  /** How many names may still be compared with misspelt ones: it takes long, and of many faults the first tell enough. */
+  #left = 50_000;
   readonly #seen = new Set<string>();
 
   add(code: FaultCode, site: Site, path: Path, found: unknown, expected: Text, wayOut?: Text): void {
@@ -44,16 +46,27 @@ export class Faults {
   /** A name that is none of the known ones. True where it is known. */
   name(code: FaultCode, site: Site, path: Path, name: unknown, known: readonly string[]): name is string {
     if (typeof name === 'string' && known.includes(name)) return true;
-    this.add(code, site, path, name, oneOf(known, name), didYouMean(name, known));
+    this.add(code, site, path, name, ...this.meant(name, known));
     return false;
   }
 
   /** Keys of an object that are none of the known ones. True where there is none. */
   keys(code: FaultCode, site: Site, path: Path, json: object, known: readonly string[]): boolean {
     const strange = Object.keys(json).filter((key) => !known.includes(key));
-    for (const key of strange)
-      this.add(code, site, [...path, key], key, oneOf(known, key), didYouMean(key, known, 'key'));
+    for (const key of strange) this.add(code, site, [...path, key], key, ...this.meant(key, known, 'key'));
     return strange.length === 0;
+  }
+
+  /** What is expected in place of a name that is not known, and the way out. */
+  meant(
+    name: unknown,
+    known: Iterable<string>,
+    what?: 'name' | 'key',
+  ): readonly [expected: Text, wayOut: Text] {
+    const names = Array.isArray(known) ? (known as readonly string[]) : [...known];
+    this.#left -= names.length;
+    const sought = this.#left > 0;
+    return [oneOf(names, sought ? name : undefined), didYouMean(name, names, what, sought)];
   }
 }
 

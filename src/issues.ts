@@ -105,7 +105,7 @@ function report(
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     for (const key of issue.keys)
-      faults.add('KEY_UNKNOWN', site, [...path, key], key, oneOf(known, key), didYouMean(key, known, 'key'));
+      faults.add('KEY_UNKNOWN', site, [...path, key], key, ...faults.meant(key, known, 'key'));
   } else if (value === undefined) {
     faults.add('KEY_MISSING', site, path, value, expectedKey(String(path.at(-1))));
   } else {

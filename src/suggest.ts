@@ -29,6 +29,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = near(name) + 1;
   for (const candidate of known) {
+    // so many edits it takes at the least
+    if (Math.abs(candidate.length - name.length) >= least) continue;
     const d = distance(name, candidate);
     if (d < least) [best, least] = [candidate, d];
   }
@@ -39,7 +41,7 @@ const SHOWN = 12;
 
 /** What may stand in a place, as a sentence: the names; of many, those nearest to the name that stands there. */
 export function oneOf(known: Iterable<string>, name?: unknown): Text {
-  const names = [...known];
+  const names = listOf(known);
   if (names.length === 0) return { zh: '这里什么都不能填。', en: 'Nothing can stand here.' };
   if (names.length === 1) return { zh: `应为：${names[0]}。`, en: `Expected: ${names[0]}.` };
   if (names.length <= SHOWN)
@@ -51,6 +53,9 @@ export function oneOf(known: Iterable<string>, name?: unknown): Text {
   };
 }
 
+const listOf = (known: Iterable<string>): readonly string[] =>
+  Array.isArray(known) ? (known as readonly string[]) : [...known];
+
 /** Some of many names, in their own order. */
 function nearestOf(names: readonly string[], name: unknown): readonly string[] {
   if (typeof name !== 'string' || name.length > LONGEST) return names.slice(0, SHOWN);
@@ -61,10 +66,19 @@ function nearestOf(names: readonly string[], name: unknown): readonly string[] {
   return names.filter((_, i) => chosen.has(i));
 }
 
-/** The way out of a misspelt name, as a sentence. */
-export function didYouMean(name: unknown, known: Iterable<string>, what: 'name' | 'key' = 'name'): Text {
-  const names = [...known];
-  const meant = typeof name === 'string' ? nearest(name, names) : undefined;
+/**
+ * The way out of a misspelt name, as a sentence.
+ *
+ * @param sought whether the nearest name is to be looked for
+ */
+export function didYouMean(
+  name: unknown,
+  known: Iterable<string>,
+  what: 'name' | 'key' = 'name',
+  sought = true,
+): Text {
+  const names = listOf(known);
+  const meant = sought && typeof name === 'string' ? nearest(name, names) : undefined;
   if (meant !== undefined) return { zh: `是否想写“${meant}”？`, en: `Did you mean "${meant}"?` };
   if (names.length === 0) return { zh: '请删去。', en: 'Remove it.' };
   if (name === undefined) return { zh: '请补上。', en: 'Add it.' };

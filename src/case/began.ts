@@ -30,10 +30,12 @@ export function earliestBeginning(source: AnyCase, vocabulary: Vocabulary): numb
   const written: readonly AnyEvent[] = Array.isArray(source.events) ? source.events : [];
   if (!written.some((event) => isObject(event) && event.replace !== undefined))
     return beginningOf(source, vocabulary);
+  const byId = new Map<unknown, AnyEvent>();
+  for (const event of written) if (!byId.has(event?.id)) byId.set(event?.id, event);
   const putRight = written.flatMap((event) => {
     const replace: unknown = event?.replace;
     const on = isObject(replace) ? replace.on : undefined;
-    const of = typeof on === 'string' ? written.find((one) => one?.id === event.event) : undefined;
+    const of = typeof on === 'string' ? byId.get(event.event) : undefined;
     return of === undefined ? [] : [{ ...of, on: on as string }];
   });
   return beginningOf({ ...source, events: [...written, ...putRight] }, vocabulary);

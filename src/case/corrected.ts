@@ -40,9 +40,12 @@ export function correctedOn<C extends AnyCase>(source: C, day: number, vocabular
     .filter((event) => corrects(event.type, vocabulary) && toDay(event.on) <= day)
     .sort((a, b) => toDay(a.on) - toDay(b.on));
   const events = new Map(all.map((event) => [event, event as AnyEvent | null]));
+  const byId = new Map<unknown, AnyEvent>();
+  for (const event of all)
+    if (!byId.has(event.id) && !corrects(event.type, vocabulary)) byId.set(event.id, event);
   const corrections: Correction[] = [];
   for (const by of made) {
-    const first = all.find(({ id, type }) => id === by.event && !corrects(type, vocabulary));
+    const first = byId.get(by.event);
     const was = first === undefined ? null : (events.get(first) ?? null);
     // what is known not to have happened has nothing to correct
     if (first === undefined || was === null) continue;

@@ -3,6 +3,7 @@ import { Faults, isObject, type Site } from '../faults.js';
 import { checkSchema } from '../issues.js';
 import type { Measure } from '../measure/measure.js';
 import { oneOf } from '../suggest.js';
+import type { Text } from '../text.js';
 import { checkCase } from './check/check.js';
 import { special } from './check/special.js';
 import { type CaseKind, caseKinds } from './kinds.js';
@@ -14,6 +15,25 @@ import type { AnyCase } from './types.js';
 export type Parsed =
   | { readonly ok: true; readonly case: ParsedCase }
   | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** Events of one case. The work on some logs grows faster than they do: see docs/limits.md. */
+export const maxEvents = 100_000;
+
+const fewer: Text = {
+  zh: '请确认这些事件确属同一案件；分属几件的，请分开。',
+  en: 'Make sure that all of them are of one case; give those of others to cases of their own.',
+};
+
+/** A log that is too long is not looked into: what could be said of it would be as long. */
+function isWithin(events: unknown, site: Site, faults: Faults): boolean {
+  if (!Array.isArray(events) || events.length <= maxEvents) return true;
+  const expected: Text = {
+    zh: `一件案件的事件不得超过 ${maxEvents} 个。`,
+    en: `Expected ${maxEvents} events in a case at the most.`,
+  };
+  faults.add('LIMIT_EVENTS', site, ['events'], events.length, expected, fewer);
+  return false;
+}
 
 /** Parses cases against a set of measures; schemas and lists of names are made once each. */
 export class CaseParser {
@@ -34,7 +54,7 @@ export class CaseParser {
     }
     const site: Site = { place: typeof input.id === 'string' ? input.id : '' };
     const names = this.#head(input, site, faults);
-    if (names !== null) {
+    if (names !== null && isWithin(input.events, site, faults)) {
       checkSchema(faults, site, names.schema, input, [], special(faults, site, names));
       // what the schema can't see is looked for in every case, so that all faults come at once
       checkCase(input as unknown as AnyCase, names, faults, site);

@@ -101,8 +101,6 @@ function noted<T>(most: Most, name: string, of: number, limit: number, run: () =
 
 /** Texts of an answer for people: none with a hole in it, and every day one that can be written. */
 function checkAnswer(evaluation: ReturnType<typeof evaluate>): void {
-  const text = JSON.stringify(evaluation);
-  ensure(toJson(evaluation) === text, 'toJson differs from JSON.stringify');
   for (const { label, due, id, status } of evaluation.actions) {
     ensure(!noText.test(label.zh) && !noText.test(label.en), `label: ${label.zh} ${label.en}`);
     ensure(due === null || due === undefined || /^\d{4}-\d\d-\d\d$/.test(due), `due: ${due}`);
@@ -143,7 +141,11 @@ export function tryInput({ json, options, impossible }: Input, asked: Asked): Ou
   if ('faults' in answer)
     return { parsed: true, evaluated: false, overTime: false, codes: answer.faults.map(({ code }) => code) };
   checkAnswer(answer.value);
-  if (asked.twice) ensure(same(answer.value, judge()), 'another answer when evaluated again');
+  if (asked.twice) {
+    const text = JSON.stringify(answer.value);
+    ensure(toJson(answer.value) === text, 'toJson differs from JSON.stringify');
+    ensure(JSON.stringify(judge()) === text, 'another answer when evaluated again');
+  }
   const overTime = asked.overTime && eventsIn(source) <= 1_000 && tryOverTime(source, options, asked);
   return { parsed: true, evaluated: true, overTime, codes: [] };
 }
@@ -178,13 +180,14 @@ export interface LintOutcome {
 }
 
 /** Tries one measure: it is refused, or looked through. */
-export function tryDraft({ source, vocabulary }: Draft, most: Most): LintOutcome {
+export function tryDraft({ source, vocabulary, whole }: Draft, most: Most): LintOutcome {
   frozen(source);
   frozen(vocabulary);
   const size = sizeOf(source) + sizeOf(vocabulary);
-  const defined = noted(most, 'defineMeasure', size, lintSteps(size), () =>
-    safeDefineMeasure(source, vocabulary),
-  );
+  const defined =
+    whole === undefined
+      ? noted(most, 'defineMeasure', size, lintSteps(size), () => safeDefineMeasure(source, vocabulary))
+      : { ok: true as const, measure: whole };
   if (!defined.ok) {
     checkFaults(defined.faults);
     return { linted: false, findings: 0, codes: defined.faults.map(({ code }) => code) };

@@ -20,5 +20,17 @@ export function longLog(base: Base, pool: readonly Base[], random: Random): Json
   const events = Array.from({ length }, (_, i) => ({
     ...(plain[(i * 7 + random.below(3)) % plain.length] as Json),
   }));
-  return { ...base.given, began: '1900-01-01', events };
+  const whole = { ...base.given, began: '1900-01-01', events };
+  return random.percent(25) ? { ...whole, events: corrected(events, random) } : whole;
+}
+
+/** The same with every other event put right, or an event put right that is not there. */
+function corrected(events: readonly Json[], random: Random): readonly Json[] {
+  return events.flatMap((event, i) => {
+    const id = `E${i}`;
+    if (i % 2 === 1 || typeof event.on !== 'string' || event.on === 'unknown') return [];
+    const of = random.percent(1) ? `${id}x` : id;
+    const put = { type: 'event-corrected', on: event.on, event: of, replace: { on: event.on } };
+    return [{ ...event, id }, put];
+  });
 }

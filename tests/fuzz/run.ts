@@ -11,7 +11,7 @@ export const lintEvery = 50;
 /** One in so many is asked everything a second time. */
 const twiceEvery = 4;
 /** So often all that is inherited from is looked at. */
-const watchEvery = 1_000;
+const watchEvery = 200;
 
 export interface Run {
   readonly seed: number;
@@ -19,7 +19,7 @@ export interface Run {
   readonly to: number;
   /** Told before each input. */
   readonly at?: (index: number) => void;
-  /** Told after each thousand. */
+  /** Told now and then. */
   readonly progress?: (tally: Tally) => void;
 }
 

@@ -29,7 +29,7 @@ function without(json: unknown, path: readonly (string | number)[]): unknown {
  * A smaller input at which the same thing goes wrong: what can be left out is left out, as long as trying takes no more
  * than so many times.
  */
-export function shrunk(json: unknown, fails: (json: unknown) => boolean, tries = 3_000): unknown {
+export function shrunk(json: unknown, fails: (json: unknown) => boolean, tries = 600): unknown {
   let small = json;
   let left = tries;
   for (let smaller = true; smaller && left > 0; ) {

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../../fault-codes.js';
-import type { Faults, Path, Site } from '../../faults.js';
+import { type Faults, isObject, type Path, type Site } from '../../faults.js';
 import type { Text } from '../../text.js';
 import type { CaseNames } from '../names.js';
 import type { AnyCase } from '../types.js';
@@ -12,6 +12,22 @@ export class CaseCheck {
     readonly faults: Faults,
     readonly site: Site,
   ) {}
+
+  readonly #ids = new Map<string, ReadonlySet<string>>();
+
+  /** The ids of the places or persons of the case. */
+  idsIn(slot: 'places' | 'persons'): ReadonlySet<string> {
+    const list: unknown = this.source[slot];
+    const known = this.#ids.get(slot);
+    if (known !== undefined) return known;
+    const ids = new Set(
+      (Array.isArray(list) ? list : []).flatMap((item: unknown) =>
+        isObject(item) && typeof item.id === 'string' ? [item.id] : [],
+      ),
+    );
+    this.#ids.set(slot, ids);
+    return ids;
+  }
 
   /** Has the schema, or an earlier check, reported this place? */
   reported(path: Path): boolean {

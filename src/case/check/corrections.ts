@@ -1,7 +1,6 @@
 import { isCivilDate, toDay } from '../../calendar/index.js';
 import { isObject, type Path } from '../../faults.js';
 import { checkSchema } from '../../issues.js';
-import { didYouMean, oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
 import { earliestBeginning } from '../began.js';
 import { merged } from '../corrected.js';
@@ -23,6 +22,14 @@ interface Corrected {
   readonly now: Written;
 }
 
+/** What is worked out once of the whole log. */
+interface Whole {
+  readonly began: number | null;
+  /** Whether the event as it is written is without fault. */
+  readonly sound: boolean;
+  readonly schemaOf: (type: string) => ReturnType<typeof replaceSchema>;
+}
+
 /** Corrections in order of time: each names an event of the log, and what it puts in place makes a whole event. */
 export function checkCorrections(check: CaseCheck): void {
   const events: unknown = check.source.events;
@@ -37,13 +44,23 @@ export function checkCorrections(check: CaseCheck): void {
     if (typeof event.id === 'string') named.set(event.id, { at, now: event });
   const ofCorrections = new Set(corrections.map(({ event }) => event.id));
   const ids = [...named.keys()].filter((id) => !ofCorrections.has(id));
+  const began = earliestBeginning(check.source, check.names.measure.vocabulary);
+  // an event that is at fault itself says so where it stands
+  const atFault = new Set(check.faults.list.map(({ pointer }) => pointer.split('/', 3).join('/')));
+  const schemas = new Map<string, ReturnType<typeof replaceSchema>>();
+  const schemaOf: Whole['schemaOf'] = (type) => {
+    const schema = schemas.get(type) ?? replaceSchema(type, check.names.measure);
+    schemas.set(type, schema);
+    return schema;
+  };
   corrections.sort((a, b) => (dayOf(a.event.on) ?? 0) - (dayOf(b.event.on) ?? 0));
   for (const { event, at } of corrections) {
     const path: Path = ['events', at];
     const found = target(check, event, ids, ofCorrections, named, path);
     if (found === undefined) continue;
     inTime(check, event, found.now, [...path, 'on']);
-    const now = replaced(check, event.replace, found, [...path, 'replace']);
+    const sound = !atFault.has(`/events/${found.at}`);
+    const now = replaced(check, event.replace, found, { began, sound, schemaOf }, [...path, 'replace']);
     if (now === null) continue;
     if (earliest(now) !== earliest(found.now)) inTime(check, event, now, [...path, 'replace', 'on']);
     named.set(event.event as string, { at: found.at, now });
@@ -68,9 +85,10 @@ function target(
   const at = [...path, 'event'];
   if (typeof id !== 'string') return undefined;
   if (ofCorrections.has(id)) check.add('CASE_CORRECTION_TARGET', at, id, correctsNone, another);
-  else if (!ids.includes(id)) {
-    const wayOut = ids.length === 0 ? another : didYouMean(id, ids);
-    check.add('CASE_CORRECTION_TARGET', at, id, ids.length === 0 ? noIds : oneOf(ids, id), wayOut);
+  else if (!named.has(id)) {
+    const [names, nearest] = check.faults.meant(id, ids);
+    const [expected, wayOut] = ids.length === 0 ? [noIds, another] : [names, nearest];
+    check.add('CASE_CORRECTION_TARGET', at, id, expected, wayOut);
   } else return named.get(id);
   return undefined;
 }
@@ -88,11 +106,17 @@ function inTime(check: CaseCheck, { on }: Written, corrected: Written, path: Pat
 }
 
 /** The event as the correction puts it right; null where it cannot be said, or it did not happen. */
-function replaced(check: CaseCheck, replace: unknown, { at, now }: Corrected, path: Path): Written | null {
-  const { names, faults, site, source } = check;
+function replaced(
+  check: CaseCheck,
+  replace: unknown,
+  { now }: Corrected,
+  { began, sound, schemaOf }: Whole,
+  path: Path,
+): Written | null {
+  const { names, faults, site } = check;
   const type = names.eventTypes.get(now.type as string);
   if (!isObject(replace) || type === undefined) return null;
-  const schema = replaceSchema(String(now.type), names.measure);
+  const schema = schemaOf(String(now.type));
   const before = faults.list.length;
   checkSchema(faults, site, schema, replace, path, (issue, inner, value) => {
     if (issue.code === 'unrecognized_keys') {
@@ -104,9 +128,6 @@ function replaced(check: CaseCheck, replace: unknown, { at, now }: Corrected, pa
     return true;
   });
   const whole = merged(now as unknown as AnyEvent, replace);
-  // an event that is at fault itself says so where it stands
-  const sound = !faults.list.some(({ pointer }) => pointer.startsWith(`/events/${at}/`));
-  if (faults.list.length === before && sound)
-    checkEvent(check, whole, type, earliestBeginning(source, names.measure.vocabulary), path);
+  if (faults.list.length === before && sound) checkEvent(check, whole, type, began, path);
   return faults.list.length === before ? whole : null;
 }

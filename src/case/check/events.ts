@@ -112,13 +112,11 @@ const noneThere: Text = { zh: '案件写明了一个也没有。', en: 'The case
 function coordinates(check: CaseCheck, event: Written, { coordinates: named }: EventType, at: Path): void {
   for (const [field, slot] of named) {
     const id = event[field];
-    const list: unknown = check.source[slot];
-    if (typeof id !== 'string' || list === undefined) continue;
-    const known = Array.isArray(list)
-      ? list.flatMap((item: unknown) => (isObject(item) && typeof item.id === 'string' ? [item.id] : []))
-      : [];
+    if (typeof id !== 'string' || check.source[slot] === undefined) continue;
+    const known = check.idsIn(slot);
+    if (known.has(id)) continue;
     const code = slot === 'places' ? 'CASE_PLACE_UNKNOWN' : 'CASE_PERSON_UNKNOWN';
-    if (known.length > 0) check.name(code, [...at, field], id, known);
+    if (known.size > 0) check.name(code, [...at, field], id, [...known]);
     else check.add(code, [...at, field], id, noneThere);
   }
 }

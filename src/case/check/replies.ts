@@ -1,5 +1,4 @@
 import { isObject, type Path } from '../../faults.js';
-import { didYouMean, oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
 import type { CaseCheck } from './case-check.js';
 import { unique } from './slots.js';
@@ -35,8 +34,8 @@ const elsewhere: Text = {
 /** A norm that a reply is given to must take it. */
 export function checkReply(check: CaseCheck, norm: unknown, takes: readonly string[], path: Path): void {
   if (typeof norm !== 'string' || takes.includes(norm)) return;
-  const expected = takes.length === 0 ? noNorm : oneOf(takes, norm);
-  if (!check.names.norms.includes(norm))
-    check.add('CASE_NORM_UNKNOWN', path, norm, expected, didYouMean(norm, takes));
+  const [names, wayOut] = check.faults.meant(norm, takes);
+  const expected = takes.length === 0 ? noNorm : names;
+  if (!check.names.norms.includes(norm)) check.add('CASE_NORM_UNKNOWN', path, norm, expected, wayOut);
   else check.add('CASE_NORM_SHAPE', path, norm, expected, takes.length === 0 ? remove : elsewhere);
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../../faults.js';
-import { didYouMean, oneOf } from '../../suggest.js';
+import { oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
 import type { EventType, Served } from '../names.js';
 import type { CaseCheck, Written } from './case-check.js';
@@ -31,8 +31,8 @@ export function serves(check: CaseCheck, event: Written, { needsFor, clock }: Ev
       'CASE_FOR_UNKNOWN',
       here,
       event.for,
-      oneOf(normsOf(rules), stem),
-      didYouMean(stem, rules.keys()),
+      check.faults.meant(stem, normsOf(rules))[0],
+      check.faults.meant(stem, rules.keys())[1],
     );
   else if (!movesTime(clock) && !named.some((served) => fits(served, String(event.type)))) {
     const by = [...new Set(named.flatMap(({ dischargedBy }) => dischargedBy))];

@@ -3,7 +3,7 @@ import type { Faults, Path, Site } from '../../faults.js';
 import { isObject } from '../../faults.js';
 import { checkSchema, expectedDate, type Special } from '../../issues.js';
 import type { FactDeclaration } from '../../measure/format.js';
-import { didYouMean, oneOf } from '../../suggest.js';
+import { oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
 import type { CaseKind } from '../kinds.js';
 import type { CaseNames } from '../names.js';
@@ -115,7 +115,7 @@ function unknownType(faults: Faults, site: Site, names: CaseNames, path: Path, t
     faults.name('CASE_EVENT_UNKNOWN', site, path, type, events);
   else {
     const { kinds = [] } = names.measure.vocabulary.events[type] ?? {};
-    const here = oneOf(events, type);
+    const [here] = faults.meant(type, events);
     const expected: Text = {
       zh: `它用于这些案件：${kinds.join('、')}。${here.zh}`,
       en: `It is an event of these kinds of case: ${kinds.join(', ')}. ${here.en}`,
@@ -138,14 +138,7 @@ export function unknownFields(
   known: readonly string[],
 ): void {
   for (const key of keys)
-    faults.add(
-      'CASE_EVENT_FIELD',
-      site,
-      [...path, key],
-      key,
-      oneOf(known, key),
-      didYouMean(key, known, 'key'),
-    );
+    faults.add('CASE_EVENT_FIELD', site, [...path, key], key, ...faults.meant(key, known, 'key'));
 }
 
 /** A day that is missing, or that is none. */

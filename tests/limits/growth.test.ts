@@ -1,0 +1,68 @@
+/** What is checked in a log grows with the log, and not with its square: twice as long, little more than twice the steps. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Built, buildCounted } from '../fuzz/build.js';
+
+let built: Built | undefined;
+let counted: typeof import('../fuzz/parsing.js');
+
+beforeAll(async () => {
+  built = await buildCounted('parsing.ts');
+  counted = (await import(built.path)) as typeof counted;
+}, 300_000);
+
+afterAll(() => built?.remove());
+
+const head = { kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'county-committee' } };
+const list = (n: number, make: (i: number) => unknown) => Array.from({ length: n }, (_, i) => make(i));
+
+/** Inputs of so many parts, by what is many in them. */
+const inputs: Readonly<Record<string, (n: number) => unknown>> = {
+  events: (n) => ({ ...head, events: list(n, () => ({ type: 'problem-found', on: '2018-01-10' })) }),
+  corrections: (n) => ({
+    ...head,
+    events: [
+      ...list(n, (i) => ({ type: 'problem-found', on: '2018-01-10', id: `E${i}` })),
+      ...list(n, (i) => ({
+        ...{ type: 'event-corrected', on: '2018-01-20', event: `E${i}` },
+        replace: { on: '2018-01-11' },
+      })),
+    ],
+  }),
+  'corrections of nothing': (n) => ({
+    ...head,
+    events: [
+      ...list(n, (i) => ({ type: 'problem-found', on: '2018-01-10', id: `E${i}` })),
+      ...list(n, (i) => ({ type: 'event-corrected', on: '2018-01-20', event: `F${i}`, replace: null })),
+    ],
+  }),
+  'places and events at them': (n) => ({
+    ...{ kind: 'programme', measure: 'maoming-2017', id: 'P-1', subject: { type: 'leading-group' } },
+    places: list(n, (i) => ({ id: `place-${i}` })),
+    events: list(n, (i) => ({
+      ...{ type: 'supervision-started', on: '2018-01-10', category: 'comprehensive', place: `place-${i}` },
+    })),
+  }),
+  'misspelt facts': (n) => ({
+    ...head,
+    facts: Object.fromEntries(list(n, (i) => [`orign${i}`, 1]) as never),
+  }),
+  'misspelt answers': (n) => ({
+    ...head,
+    ...{ kind: 'review', measure: 'panjin-2015' },
+    answers: Object.fromEntries(list(n, (i) => [`2-7.x${i}`, 'yes']) as never),
+  }),
+  'keys that are not known': (n) => ({
+    ...head,
+    ...Object.fromEntries(list(n, (i) => [`subjct${i}`, 1]) as never),
+  }),
+};
+
+describe('the steps of parsing', { timeout: 120_000 }, () => {
+  it.each(Object.entries(inputs))('grow with the number of %s', (_name, make) => {
+    const stepsFor = (n: number) => counted.within(2e8, () => counted.safeParseCase(make(n))).steps;
+    // what is made once, and the search for names near to misspelt ones, is over by then
+    const [some, more] = [stepsFor(4_000), stepsFor(8_000)];
+    expect(more - some).toBeLessThan(1_000 * 4_000);
+    expect(more / some).toBeLessThan(2.3);
+  });
+});
