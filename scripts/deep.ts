@@ -1,6 +1,6 @@
 /**
  * `npm run test:deep`: every property on 10,000 random cases, or as many as `RUNS` says, and a table of what was run
- * for docs/quality.md. Words after it narrow which files are run.
+ * for docs/quality.md; then `npm run fuzz` in full. Words after it narrow which files are run, and leave the fuzzing out.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -50,4 +50,5 @@ for (const { name, assertionResults } of testResults)
     console.log(`| ${fullName} | \`${relative(process.cwd(), name)}\` | ${runs} | ${seconds} | ${result} |`);
   }
 console.log(`\n${today}, RUNS=${runs}: ${status === 0 ? 'all passed' : 'not all passed'}.`);
-process.exit(status ?? 1);
+const fuzzed = words.length > 0 ? 0 : spawnSync('npx', ['tsx', 'scripts/fuzz.ts'], { stdio: 'inherit' }).status;
+process.exit(status === 0 ? (fuzzed ?? 1) : (status ?? 1));
