@@ -50,5 +50,6 @@ for (const { name, assertionResults } of testResults)
     console.log(`| ${fullName} | \`${relative(process.cwd(), name)}\` | ${runs} | ${seconds} | ${result} |`);
   }
 console.log(`\n${today}, RUNS=${runs}: ${status === 0 ? 'all passed' : 'not all passed'}.`);
-const fuzzed = words.length > 0 ? 0 : spawnSync('npx', ['tsx', 'scripts/fuzz.ts'], { stdio: 'inherit' }).status;
+const fuzzed =
+  words.length > 0 ? 0 : spawnSync('npx', ['tsx', 'scripts/fuzz.ts'], { stdio: 'inherit' }).status;
 process.exit(status === 0 ? (fuzzed ?? 1) : (status ?? 1));

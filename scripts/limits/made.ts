@@ -21,13 +21,15 @@ export const plainCase = (events: number): Json => ({
   ),
 });
 
-/** A case of accountability whose forms are imposed again and again: of all kinds the one that costs most. */
+const imposing = ['19.3', '20.7', '20.17'];
+
+/** A case of accountability whose forms are imposed again and again: of random logs these cost most. */
 export const steepCase = (events: number): Json => ({
   ...{ kind: 'accountability', measure: 'panjin-2015', id: 'A-1', subject: { type: 'other' } },
   began: '1950-01-01',
   events: Array.from({ length: events }, (_, i) => ({
     ...(i % 3 === 0
-      ? { type: 'accountability-imposed', for: '3-1.2', form: 'interview' }
+      ? { type: 'accountability-imposed', for: imposing[i % imposing.length], form: 'circulated-criticism' }
       : { type: 'accountability-started' }),
     on: day(i),
   })),

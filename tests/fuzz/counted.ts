@@ -2,7 +2,7 @@
 import './steps.js';
 
 export { safeParseCase } from '../../src/index.js';
-export { tryDraft, tryInput } from './check.js';
+export { tryInput } from './check.js';
 export { inputOf } from './inputs.js';
 export { run } from './run.js';
 export { within } from './steps.js';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Block, blocksOf, rowsOf } from '../../src/blocks.js';
 import { batchesOf, faultIn, foundIn, TooLong } from '../../src/cli/input.js';
-import { type DuxunError, evaluateAll, faultText, jsonLines } from '../../src/index.js';
+import { type DuxunError, type EvaluatedCase, evaluateAll, faultText, jsonLines } from '../../src/index.js';
 import { maxLine } from '../../src/json-lines.js';
 
 const encoder = new TextEncoder();
@@ -74,9 +74,8 @@ describe('jsonLines', () => {
     JSON.stringify({ kind: 'finding', measure: 'maoming-2017', id, subject: { type: 'county-committee' } });
   const length = line('F-1').length;
   const text = [line('F-1'), line('F-22'), line('F-3')].join('\n');
-  const told = (
-    results: AsyncIterable<{ line?: number; case: string | null; faults?: readonly { code: string }[] }>,
-  ) => all(results).then((found) => found.map((one) => [one.line, one.case, one.faults?.[0]?.code]));
+  const told = (results: AsyncIterable<EvaluatedCase>) =>
+    all(results).then((found) => found.map((one) => [one.line, one.case, one.faults?.[0]?.code]));
   const options = { asOf: '2018-04-01', only: ['5.7'] };
 
   test('reports a line that is too long with its number, and goes on', async () => {

@@ -1,16 +1,59 @@
-/** What is checked in a log grows with the log, and not with its square: twice as long, little more than twice the steps. */
+/**
+ * How many steps inputs take: those at which a fault was found, made small, and some that are large. What is checked
+ * grows with the input, and not with its square.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Built, buildCounted } from '../fuzz/build.js';
+import { type Built, buildCounted } from './build.js';
+
+interface Fixture {
+  /** What went wrong, and where it was mended. */
+  readonly why: string;
+  readonly case: Readonly<Record<string, unknown>>;
+  /** What lists of the case, or names of an object, hold so many times, each `#` in it the number. */
+  readonly repeat?: Readonly<Record<string, readonly (readonly [times: number, part: unknown])[]>>;
+  readonly options?: unknown;
+  /** Codes of the faults that are told, each once; none where there is nothing wrong with the input. */
+  readonly codes: readonly string[];
+}
+
+const folder = new URL('found/', import.meta.url);
+const fixtures = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name): readonly [string, Fixture] => [
+    name.slice(0, -'.json'.length),
+    JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Fixture,
+  ]);
+
+const times = (n: number, part: unknown): readonly unknown[] =>
+  Array.from({ length: n }, (_, i) => JSON.parse(JSON.stringify(part).replaceAll('#', String(i))) as unknown);
+
+function wholeOf({ case: json, repeat = {} }: Fixture): unknown {
+  const lists = Object.entries(repeat).map(([key, parts]) => {
+    const all = parts.flatMap(([n, part]) => times(n, part));
+    return [key, Array.isArray(json[key]) ? all : Object.assign({}, ...all)] as const;
+  });
+  return { ...json, ...Object.fromEntries(lists) };
+}
 
 let built: Built | undefined;
-let counted: typeof import('../fuzz/parsing.js');
+let counted: typeof import('./trying.js');
 
 beforeAll(async () => {
-  built = await buildCounted('parsing.ts');
+  built = await buildCounted('trying.ts');
   counted = (await import(built.path)) as typeof counted;
 }, 300_000);
 
 afterAll(() => built?.remove());
+
+describe('what was found', { timeout: 120_000 }, () => {
+  it.each(fixtures)('%s', (_name, fixture) => {
+    const input = { way: 'wild' as const, json: wholeOf(fixture), options: fixture.options, impossible: [] };
+    const outcome = counted.tryInput(input, { twice: false, overTime: false, most: {} });
+    expect([...new Set(outcome.codes)].sort()).toEqual(fixture.codes);
+  });
+});
 
 const head = { kind: 'finding', measure: 'maoming-2017', id: 'F-1', subject: { type: 'county-committee' } };
 const list = (n: number, make: (i: number) => unknown) => Array.from({ length: n }, (_, i) => make(i));

@@ -1,5 +1,6 @@
-/** Parsing alone, with its steps counted. */
+/** What tries one input, with its steps counted. */
 import './steps.js';
 
 export { safeParseCase } from '../../src/index.js';
+export { tryInput } from './check.js';
 export { within } from './steps.js';
