@@ -53,13 +53,9 @@ describe('a line', () => {
   });
 
   test('that never ends is let go of, and its bytes are told', async () => {
-    const held: number[] = [];
     function* chunks() {
       yield 'x\n';
-      for (let i = 0; i < 50; i += 1) {
-        held.push(process.memoryUsage().arrayBuffers);
-        yield new Uint8Array(1_000_000).fill(97);
-      }
+      for (let i = 0; i < 50; i += 1) yield new Uint8Array(1_000_000).fill(97);
     }
     const blocks = await all(blocksOf(chunks(), 1000, () => 2_000_000));
     expect(rows(blocks)).toEqual([
