@@ -36,9 +36,15 @@ const oracleLines = (a: ReturnType<typeof tell>[number]): string[] =>
   [
     `applies ${a.applies}`,
     ...a.stands.map((x) =>
-      [x.norm, x.actor, x.to.join('+'), x.modality, x.due, x.overdue ? 'overdue' : 'open', x.person ?? ''].join(
-        ' ',
-      ),
+      [
+        x.norm,
+        x.actor,
+        x.to.join('+'),
+        x.modality,
+        x.due,
+        x.overdue ? 'overdue' : 'open',
+        x.person ?? '',
+      ].join(' '),
     ),
     ...a.unclear.map((norm) => `${norm} undetermined`),
     ...(a.criticized.unit ? ['5.3 yes'] : []),

@@ -60,6 +60,10 @@ type Rectified = 'no' | 'claimed' | 'yes';
 interface State {
   /** The day from which the problem waits for its first list; null: not found (or found before commencement). */
   waits: number | null;
+  /** The day it was found. */
+  waitedFrom: number | null;
+  /** Art. 19: feedback has been given or has arrived. */
+  fedBack: boolean;
   /** Last day for the list that is owed next, fixed when it comes to be owed. */
   listBy: number;
   /** The last month whose list has gone out. */
@@ -68,10 +72,16 @@ interface State {
   timeSet: number | null;
   /** The day on which it was clear that the set time had been missed. */
   missed: number | null;
+  /** So by a fact alone, while no finding was on record. */
+  missedUnfound: boolean;
+  ranOutOn: number;
+  /** The day from which a third list follows a second one without a set time. */
+  thirdFrom: number | null;
   rectified: Rectified;
   closed: boolean;
-  everListed: boolean;
-  everNamed: boolean;
+  firstListOn: number;
+  listedFirst: boolean;
+  namedFirst: boolean;
   recommended: boolean;
   interviewUnit: boolean;
   interviewPersons: Set<string>;
@@ -83,28 +93,33 @@ interface State {
   summaryOwed: boolean;
   upwardOwed: boolean;
   proposed: boolean;
-  inspecting: boolean;
+  inspectionEnded: number | null;
   referred: boolean;
-  feedback: boolean;
+  feedbackAnswered: boolean;
   feedbackReportBy: number | null;
   anyReport: boolean;
   published: boolean;
-  openToPublic: boolean;
 }
 
 const commencement = read('2017-05-05');
 
 const start = (): State => ({
   waits: null,
+  waitedFrom: null,
+  fedBack: false,
   listBy: 0,
   monthDone: -1,
   lists: 0,
   timeSet: null,
   missed: null,
+  missedUnfound: false,
+  ranOutOn: -1,
+  thirdFrom: null,
   rectified: 'no',
   closed: false,
-  everListed: false,
-  everNamed: false,
+  firstListOn: 0,
+  listedFirst: false,
+  namedFirst: false,
   recommended: false,
   interviewUnit: false,
   interviewPersons: new Set(),
@@ -115,19 +130,23 @@ const start = (): State => ({
   summaryOwed: false,
   upwardOwed: false,
   proposed: false,
-  inspecting: true,
+  inspectionEnded: null,
   referred: false,
-  feedback: false,
+  feedbackAnswered: false,
   feedbackReportBy: null,
   anyReport: false,
   published: false,
-  openToPublic: false,
 });
 
 /** Art. 5: the list goes out once a month; what comes up after it goes on that of the next month. */
 const nextList = (s: State, day: number): number => {
   const month = monthOf(day);
   return lastOf(s.monthDone >= month ? month + 1 : month);
+};
+
+const wait = (s: State, day: number): void => {
+  s.waits = day;
+  s.listBy = nextList(s, day);
 };
 
 const date = (x: string | null | undefined): number | null => (x ? read(x) : null);
@@ -175,84 +194,88 @@ const miss = (s: State, day: number): void => {
   s.listBy = nextList(s, day);
 };
 
+const ranOut = (s: State, day: number): boolean =>
+  (s.timeSet !== null && day > s.timeSet) || (s.thirdFrom !== null && day >= s.thirdFrom);
+
 /** At the break of a day: has a set time run out with the last one? */
 const morning = (s: State, m: Matter, day: number): void => {
-  if (s.lists < 1 || s.lists > 2 || s.missed !== null) return;
-  if (s.timeSet !== null && day > s.timeSet && notRectified(s, m)) miss(s, day);
+  if (s.lists < 1 || s.missed !== null || !ranOut(s, day)) return;
+  if (!ranOut(s, day - 1)) s.listBy = nextList(s, day);
+  if (!ranOut(s, day - 1)) s.ranOutOn = day;
+  if (!notRectified(s, m) && s.lists <= 2) return;
+  s.missed = day;
+  s.missedUnfound = s.rectified === 'claimed';
 };
 
 const onList = (s: State, e: Told, day: number): void => {
   s.lists++;
   s.waits = null;
-  s.everListed = true;
+  s.listedFirst = true;
   s.monthDone = monthOf(day);
   if (s.lists > 2) {
-    // the recommendation goes with the third list
-    if (s.lists === 3 && s.missed === null) s.listBy = lastOf(monthOf(day));
     return;
   }
   s.missed = null;
+  s.thirdFrom = null;
   s.timeSet = date(e.rectifyBy);
-  s.everListed = true;
-  if (s.lists === 1 && e.persons?.length) s.everNamed = true;
+  if (s.lists === 1) {
+    s.firstListOn = day;
+    if (e.persons?.length) s.namedFirst = true;
+  }
   if (s.lists === 2) {
     s.interviewUnit = true;
     for (const person of e.persons ?? []) s.interviewPersons.add(person);
-    // circulated twice, and no time that could be waited for: the third follows with the next monthly list
-    if (s.timeSet === null) miss(s, day);
+    // no time that could be waited for: the third follows with the list of the next month
+    if (s.timeSet === null) s.thirdFrom = lastOf(monthOf(day)) + 1;
   }
 };
 
-/** A finding of the leading group, or the listed side's own word that it is not done. */
+/** A finding of the leading group. Short after the time has run out: it is from that day that there is something to list. */
 const judged = (s: State, day: number, complete: boolean): void => {
   s.rectified = complete ? 'yes' : 'no';
-  if (!complete && s.lists >= 1 && s.lists <= 2 && s.missed === null)
-    if (s.timeSet !== null && day > s.timeSet) miss(s, day);
+  if (complete || s.lists < 1 || s.lists > 2 || !ranOut(s, day)) return;
+  if (s.missed === null || s.missedUnfound) miss(s, day);
+  s.missedUnfound = false;
 };
 
-const onReport = (s: State, e: Told, day: number): void => {
+const onReport = (s: State, e: Told): void => {
   s.answerOwed = false;
-  if (s.feedback) s.feedbackReportBy = null;
+  if (s.fedBack) s.feedbackAnswered = true;
   s.summaryOwed = true;
   s.anyReport = true;
   // what has been found complete is not undone by what the listed side says
   if (s.rectified === 'yes') return;
+  // and what has been reported complete waits for a finding, which another report is not
   if (e.extent === 'full') s.rectified = 'claimed';
-  else judged(s, day, false);
 };
 
 const event = (s: State, m: Matter, e: Told, day: number): void => {
   switch (e.type) {
     case 'problem-found':
-      if (s.waits === null && s.lists === 0 && day >= commencement) {
-        s.waits = day;
-        s.listBy = nextList(s, day);
-      }
+      s.waitedFrom ??= day;
+      if (s.waits === null && s.lists === 0 && day >= commencement) wait(s, day);
       return;
     case 'problem-recurred':
-      s.closed = false;
-      s.rectified = 'no';
-      s.lists = 0;
-      s.timeSet = null;
-      s.missed = null;
-      s.recommended = false;
-      s.urged = false;
-      s.waits = day;
-      s.listBy = nextList(s, day);
+      // counted anew: what has been done about it, and left undone, was about the problem as it was before
+      Object.assign(s, start(), { monthDone: s.monthDone });
+      wait(s, day);
       return;
     case 'problem-list-circulated':
       onList(s, e, day);
       return;
     case 'monthly-list-circulated':
       s.monthDone = monthOf(day);
+      // what comes up on the day of a list is not asked for on that one
+      if (s.waits === day || s.missed === day || s.ranOutOn === day) s.listBy = nextList(s, day);
       return;
     case 'rectification-deadline-set':
-      if (s.lists === 0) return;
+      if (s.lists === 0 || s.lists > 2) return;
       s.timeSet = date(e.rectifyBy);
+      s.thirdFrom = null;
       if (s.missed !== null && s.timeSet !== null && day <= s.timeSet) s.missed = null;
       return;
     case 'rectification-reported':
-      onReport(s, e, day);
+      onReport(s, e);
       return;
     case 'rectification-confirmed':
       judged(s, day, e.extent === 'full' && e.toRequirement === true);
@@ -266,8 +289,10 @@ const event = (s: State, m: Matter, e: Told, day: number): void => {
       else if (e.person) s.interviewPersons.delete(e.person);
       return;
     case 'accountability-recommended':
+      // the one of art. 5 is about a problem that has been circulated twice
+      if (s.lists < 2) return;
       s.decisionOpen = true;
-      if (s.lists > 2 || (s.lists === 2 && s.missed !== null)) s.recommended = true;
+      s.recommended = true;
       return;
     case 'accountability-started':
     case 'accountability-declined':
@@ -291,23 +316,58 @@ const event = (s: State, m: Matter, e: Told, day: number): void => {
       s.proposed = true;
       return;
     case 'inspection-ended':
-      s.inspecting = false;
+      s.inspectionEnded ??= day;
       return;
     case 'referred':
       if (e.to === 'discipline-organ' || e.to === 'procuratorate') s.referred = true;
       return;
+    case 'inspection-feedback-given':
+      s.fedBack = true;
+      return;
     case 'inspection-feedback-received':
-      if (!s.feedback) s.feedbackReportBy = monthsOn(day, 2);
-      s.feedback = true;
+      s.fedBack = true;
+      s.feedbackReportBy ??= monthsOn(day, 2);
       return;
     case 'rectification-published':
-      s.openToPublic = true;
-      if (e.by === 'leading-group' || e.by === 'subject') s.published = true;
+      // art. 19 names nobody who publishes: public is public
+      s.published = true;
       return;
   }
 };
 
 const committees = ['county-committee', 'zone-work-committee', 'unit-concerned'];
+
+type Add = (
+  norm: string,
+  actor: string | null,
+  to: readonly string[],
+  due?: number | null,
+  modality?: Stands['modality'],
+) => void;
+
+/** Chapter 3, but for the referral. */
+const afterInspection = (
+  s: State,
+  m: Matter,
+  add: Add,
+  unlessRectified: (norm: string, then: () => void) => void,
+): void => {
+  // what is settled calls for no prompt settlement, and after the feedback it goes by that
+  const during = s.inspectionEnded === null || (s.waitedFrom !== null && s.waitedFrom <= s.inspectionEnded);
+  if (m.complained && m.clear && m.pressing && !s.proposed && !s.fedBack && during)
+    unlessRectified('17.12', () => {
+      const to = ['inspected-place-committee-and-government'];
+      add('17.12', 'inspection-team', to, s.inspectionEnded, 'as-a-rule');
+    });
+  if (s.feedbackReportBy !== null && places.has(m.subject)) {
+    unlessRectified('19.4', () => add('19.4', 'inspected-place', []));
+    if (!s.feedbackAnswered) add('19.5', 'inspected-place', ['leading-group'], s.feedbackReportBy);
+  }
+  if (s.summaryOwed) add('19.6', 'leading-group', []);
+  if (s.upwardOwed) add('19.7', 'leading-group', ['committee-and-government']);
+  if (m.publishable && s.anyReport && !s.published) add('19.8', null, []);
+  if (s.published) add('19.9', null, []);
+};
 
 const look = (s: State, m: Matter, day: number): Answer => {
   const stands: Stands[] = [];
@@ -322,7 +382,15 @@ const look = (s: State, m: Matter, day: number): Answer => {
   ): void => {
     const last = due === null ? null : write(due);
     const overdue = due !== null && day > due;
-    stands.push({ norm, actor, to, modality, due: last, overdue, ...(person === undefined ? {} : { person }) });
+    stands.push({
+      norm,
+      actor,
+      to,
+      modality,
+      due: last,
+      overdue,
+      ...(person === undefined ? {} : { person }),
+    });
   };
   const unlessRectified = (norm: string, then: () => void): void => {
     if (isRectified(s, m)) return;
@@ -330,28 +398,40 @@ const look = (s: State, m: Matter, day: number): Answer => {
     else unclear.push(norm);
   };
 
-  const fromMission = m.origin !== 'other';
-  if (fromMission && s.waits !== null && !s.closed) {
+  const criticized = { unit: s.listedFirst, person: s.namedFirst };
+  // nothing but a referral takes the place of a referral
+  if (m.origin === 'inspection' && m.violation && !s.referred)
+    add('18.3', 'leading-group', ['discipline-organ', 'procuratorate']);
+  // else a problem struck off the ledger is at an end
+  if (s.closed) return { applies: 'yes', stands, unclear, criticized };
+  if (m.origin !== 'other' && s.waits !== null) {
     add('5.2', 'leading-group', committees, s.listBy);
     add('5.5', 'leading-group', ['unit-concerned', 'person-concerned']);
   }
   if (s.lists >= 1) {
-    if (s.lists === 1 && s.timeSet === null && !isRectified(s, m))
-      add('5.5', 'leading-group', ['unit-concerned', 'person-concerned']);
-    if (!isRectified(s, m)) add('5.6', 'leading-group', ['unit-concerned', 'person-concerned']);
-    unlessRectified(s.lists === 1 ? '5.7' : '5.9', () =>
-      add(s.lists === 1 ? '5.7' : '5.9', 'listed-party', [], s.timeSet),
-    );
+    if (s.lists === 1 && s.timeSet === null) {
+      const state = () => add('5.5', 'leading-group', ['unit-concerned', 'person-concerned']);
+      // the list itself has to state it; what is put right already needs it no more afterwards
+      if (s.firstListOn === day) state();
+      else unlessRectified('5.5', state);
+    }
+    // until a finding is on record
+    if (s.rectified !== 'yes') add('5.6', 'leading-group', ['unit-concerned', 'person-concerned']);
+    // each list takes the place of the time before; the third sets none
+    const norm = s.lists === 1 ? '5.7' : '5.9';
+    if (s.lists < 3) unlessRectified(norm, () => add(norm, 'listed-party', [], s.timeSet));
   }
-  const ranOut = s.missed !== null || (s.timeSet !== null && day > s.timeSet);
-  if (s.lists === 1 && ranOut)
-    unlessRectified('5.8', () => add('5.8', 'leading-group', committees, s.listBy));
-  if (s.lists === 2 && ranOut)
-    unlessRectified('5.12', () => add('5.12', 'leading-group', committees, s.listBy));
-  if (!s.recommended && ((s.lists === 2 && ranOut) || s.lists > 2))
-    unlessRectified('5.13', () =>
-      add('5.13', 'leading-group', ['local-party-committee'], s.listBy, 'recommend'),
-    );
+  const out = s.missed !== null || ranOut(s, day);
+  if (s.lists === 1 && out) unlessRectified('5.8', () => add('5.8', 'leading-group', committees, s.listBy));
+  if (s.lists === 2 && out) unlessRectified('5.12', () => add('5.12', 'leading-group', committees, s.listBy));
+  // where the third list came early, the recommendation has until the day on which it would have been due
+  const early =
+    s.lists > 2 && s.missed === null && !out ? (s.timeSet === null ? s.thirdFrom : s.timeSet + 1) : null;
+  const by = early === null ? s.listBy : nextList(s, early);
+  const recommend = () => add('5.13', 'leading-group', ['local-party-committee'], by, 'recommend');
+  // owed with the third list, and once that has gone out whatever comes later
+  if (!s.recommended && s.lists > 2) recommend();
+  if (!s.recommended && s.lists === 2 && out) unlessRectified('5.13', recommend);
   if (s.interviewUnit) add('5.10', 'local-party-committee', ['unit-concerned']);
   for (const person of s.interviewPersons)
     add('5.11', 'local-party-committee', ['person-concerned'], null, 'must', person);
@@ -365,26 +445,8 @@ const look = (s: State, m: Matter, day: number): Answer => {
     if (s.summaryOwed) add('13.5', 'leading-group', []);
     if (s.upwardOwed) add('13.6', 'leading-group', above);
   }
-  if (m.origin === 'inspection') {
-    if (m.complained && m.clear && m.pressing && s.inspecting && !s.proposed)
-      add('17.12', 'inspection-team', ['inspected-place-committee-and-government'], null, 'as-a-rule');
-    if (m.violation && !s.referred) add('18.3', 'leading-group', ['discipline-organ', 'procuratorate']);
-    if (s.feedback && places.has(m.subject)) {
-      unlessRectified('19.4', () => add('19.4', 'inspected-place', []));
-      if (s.feedbackReportBy !== null)
-        add('19.5', 'inspected-place', ['leading-group'], s.feedbackReportBy);
-    }
-    if (s.summaryOwed) add('19.6', 'leading-group', []);
-    if (s.upwardOwed) add('19.7', 'leading-group', above);
-    if (m.publishable && s.anyReport && !s.published) add('19.8', null, []);
-    if (s.openToPublic) add('19.9', null, []);
-  }
-  return {
-    applies: 'yes',
-    stands,
-    unclear,
-    criticized: { unit: s.everListed, person: s.everNamed },
-  };
+  if (m.origin === 'inspection') afterInspection(s, m, add, unlessRectified);
+  return { applies: 'yes', stands, unclear, criticized };
 };
 
 const nothing: Answer = {
@@ -392,6 +454,32 @@ const nothing: Answer = {
   stands: [],
   unclear: [],
   criticized: { unit: false, person: false },
+};
+
+/**
+ * The document knows no hours: what is done on a day serves what begins on it, in whichever order the log has the two.
+ * What counts from an event comes after it: list, time, report, finding; recommendation, decision.
+ */
+const order: Record<string, number> = {
+  'problem-found': 0,
+  'problem-list-circulated': 0,
+  'rectification-required': 0,
+  'inspection-feedback-given': 0,
+  'inspection-feedback-received': 0,
+  'rectification-deadline-set': 1,
+  'accountability-recommended': 1,
+  'rectification-reported': 1,
+  'rectification-confirmed': 2,
+  'rectification-summarized': 2,
+};
+
+const ofOneDay = (events: readonly Told[]): readonly Told[] => {
+  const again = events.findIndex(({ type }) => type === 'problem-recurred');
+  if (again > 0 || (again === 0 && events.length > 1)) {
+    const rest = events.slice(again + 1);
+    return [...ofOneDay(events.slice(0, again)), ...events.slice(again, again + 1), ...ofOneDay(rest)];
+  }
+  return [...events].sort((a, b) => (order[a.type] ?? 3) - (order[b.type] ?? 3));
 };
 
 /** Opens a case: there is no problem before it is found or listed. */
@@ -414,7 +502,9 @@ export const tell = (m: Matter, log: readonly Told[], asked: readonly string[]):
   let ask = 0;
   for (let day = Math.min(read(log[0]?.on ?? first.on), days[0] ?? begun); day <= last; day++) {
     if (day > begun) morning(s, m, day);
-    for (let e = log[next]; e && read(e.on) === day; e = log[++next]) event(s, m, e, day);
+    const from = next;
+    while (log[next]?.on !== undefined && read(log[next]?.on ?? '') === day) next++;
+    if (next > from) for (const e of ofOneDay(log.slice(from, next))) event(s, m, e, day);
     while (days[ask] === day) {
       answers.push(day < begun || day < commencement ? nothing : look(s, m, day));
       ask++;

@@ -1,7 +1,14 @@
 import type { Matter, Told } from './machine.js';
 
 /** Six days around edges: a year's and a month's last day, a deadline's eve, day and day after, a short month's end. */
-export const days = ['2017-12-31', '2018-01-14', '2018-01-15', '2018-01-16', '2018-01-31', '2018-02-28'] as const;
+export const days = [
+  '2017-12-31',
+  '2018-01-14',
+  '2018-01-15',
+  '2018-01-16',
+  '2018-01-31',
+  '2018-02-28',
+] as const;
 
 /** Days asked about beside these: what runs out with one of the six, and the two months from each of three. */
 export const later = ['2018-02-01', '2018-03-01', '2018-03-31', '2018-04-01', '2018-05-01'] as const;
@@ -10,7 +17,9 @@ export type Make = (at: number) => Omit<Told, 'on'>;
 
 const after = (at: number, by: number): string => [...days, ...later.slice(1)][at + by] ?? '2018-05-01';
 
-const plain = (type: string, fields: Omit<Told, 'type' | 'on'> = {}): Make => () => ({ type, ...fields });
+const plain =
+  (type: string, fields: Omit<Told, 'type' | 'on'> = {}): Make =>
+  () => ({ type, ...fields });
 
 export const found = plain('problem-found');
 
@@ -24,8 +33,9 @@ export const openers: readonly Make[] = [found, ...lists];
 
 /** Whatever changes where a problem stands, whoever found it. */
 export const common: readonly Make[] = [
+  found,
   ...lists,
-  plain('monthly-list-circulated', { }),
+  plain('monthly-list-circulated'),
   (at) => ({ type: 'rectification-deadline-set', rectifyBy: after(at, 1) }),
   plain('rectification-done'),
   plain('rectification-reported', { extent: 'full' }),
@@ -45,7 +55,6 @@ export const common: readonly Make[] = [
 ];
 
 export const ofSupervision: readonly Make[] = [
-  found,
   plain('correction-urged'),
   (at) => ({ type: 'rectification-required', reportBy: after(at, 1) }),
   plain('rectification-required', { reportBy: null }),
