@@ -75,6 +75,7 @@ interface State {
   /** So by a fact alone, while no finding was on record. */
   missedUnfound: boolean;
   ranOutOn: number;
+  withThird: number;
   /** The day from which a third list follows a second one without a set time. */
   thirdFrom: number | null;
   rectified: Rectified;
@@ -114,6 +115,7 @@ const start = (): State => ({
   missed: null,
   missedUnfound: false,
   ranOutOn: -1,
+  withThird: Number.POSITIVE_INFINITY,
   thirdFrom: null,
   rectified: 'no',
   closed: false,
@@ -202,7 +204,7 @@ const morning = (s: State, m: Matter, day: number): void => {
   if (s.lists < 1 || s.missed !== null || !ranOut(s, day)) return;
   if (!ranOut(s, day - 1)) s.listBy = nextList(s, day);
   if (!ranOut(s, day - 1)) s.ranOutOn = day;
-  if (!notRectified(s, m) && s.lists <= 2) return;
+  if (!notRectified(s, m)) return;
   s.missed = day;
   s.missedUnfound = s.rectified === 'claimed';
 };
@@ -213,9 +215,12 @@ const onList = (s: State, e: Told, day: number): void => {
   s.listedFirst = true;
   s.monthDone = monthOf(day);
   if (s.lists > 2) {
+    // the recommendation goes with the third list, however early that one is
+    if (s.lists === 3) s.withThird = lastOf(monthOf(day));
     return;
   }
   s.missed = null;
+  s.ranOutOn = -1;
   s.thirdFrom = null;
   s.timeSet = date(e.rectifyBy);
   if (s.lists === 1) {
@@ -233,7 +238,7 @@ const onList = (s: State, e: Told, day: number): void => {
 /** A finding of the leading group. Short after the time has run out: it is from that day that there is something to list. */
 const judged = (s: State, day: number, complete: boolean): void => {
   s.rectified = complete ? 'yes' : 'no';
-  if (complete || s.lists < 1 || s.lists > 2 || !ranOut(s, day)) return;
+  if (complete || s.lists < 1 || !ranOut(s, day)) return;
   if (s.missed === null || s.missedUnfound) miss(s, day);
   s.missedUnfound = false;
 };
@@ -272,7 +277,9 @@ const event = (s: State, m: Matter, e: Told, day: number): void => {
       if (s.lists === 0 || s.lists > 2) return;
       s.timeSet = date(e.rectifyBy);
       s.thirdFrom = null;
-      if (s.missed !== null && s.timeSet !== null && day <= s.timeSet) s.missed = null;
+      if (s.timeSet === null || day > s.timeSet) return;
+      s.missed = null;
+      s.ranOutOn = -1;
       return;
     case 'rectification-reported':
       onReport(s, e);
@@ -424,10 +431,7 @@ const look = (s: State, m: Matter, day: number): Answer => {
   const out = s.missed !== null || ranOut(s, day);
   if (s.lists === 1 && out) unlessRectified('5.8', () => add('5.8', 'leading-group', committees, s.listBy));
   if (s.lists === 2 && out) unlessRectified('5.12', () => add('5.12', 'leading-group', committees, s.listBy));
-  // where the third list came early, the recommendation has until the day on which it would have been due
-  const early =
-    s.lists > 2 && s.missed === null && !out ? (s.timeSet === null ? s.thirdFrom : s.timeSet + 1) : null;
-  const by = early === null ? s.listBy : nextList(s, early);
+  const by = Math.min(s.missed === null && s.ranOutOn < 0 ? Number.POSITIVE_INFINITY : s.listBy, s.withThird);
   const recommend = () => add('5.13', 'leading-group', ['local-party-committee'], by, 'recommend');
   // owed with the third list, and once that has gone out whatever comes later
   if (!s.recommended && s.lists > 2) recommend();

@@ -93,6 +93,7 @@ export function* sequences(
   first: readonly Make[],
   rest: readonly Make[],
   more: number,
+  firstDays: number = days.length,
 ): Generator<{ readonly log: readonly Told[]; readonly last: number }> {
   function* grow(log: readonly Told[], from: number, left: number): ReturnType<typeof sequences> {
     yield { log, last: from };
@@ -100,9 +101,14 @@ export function* sequences(
     for (let at = from; at < days.length; at++)
       for (const make of rest) yield* grow([...log, { ...make(at), on: days[at] ?? '' }], at, left - 1);
   }
-  for (let at = 0; at < days.length; at++)
+  for (let at = 0; at < firstDays; at++)
     for (const make of first) yield* grow([{ ...make(at), on: days[at] ?? '' }], at, more);
 }
 
-/** The days to ask about once the last event has happened; those before it have been asked of the shorter sequences. */
-export const askedFrom = (last: number): readonly string[] => [...days.slice(last), ...later].sort();
+/**
+ * The days to ask about: of the six those from the last event on (the days before have been asked of the shorter
+ * sequences), and the later ones.
+ */
+export const askedFrom = (last: number): readonly string[] => asked[last] ?? [];
+
+const asked = days.map((_, last) => [...days.slice(last), ...later].sort());
