@@ -1,4 +1,4 @@
-import { evaluate, parseCase } from '../../../src/index.js';
+import { type Duxun, evaluate, parseCase } from '../../../src/index.js';
 import type { Matter, Told } from './machine.js';
 import { tell } from './machine.js';
 
@@ -22,6 +22,11 @@ export const caseOf = (m: Matter, log: readonly Told[]): unknown => ({
   persons: [{ id: 'p1', role: 'person-concerned' }],
   events: log,
 });
+
+/** Who answers for the library: its bundled measures, or a measure in which something has been changed. */
+export type Asked = Pick<Duxun, 'evaluate' | 'parseCase'>;
+
+const bundled: Asked = { evaluate, parseCase };
 
 export interface Disagreement {
   readonly matter: Matter;
@@ -64,14 +69,19 @@ const libraryLines = (a: ReturnType<typeof evaluate>): string[] =>
   ].sort();
 
 /** Both are asked about each of the days; what they differ in, day by day. */
-export const compare = (m: Matter, log: readonly Told[], days: readonly string[]): Disagreement[] => {
+export const compare = (
+  m: Matter,
+  log: readonly Told[],
+  days: readonly string[],
+  by: Asked = bundled,
+): Disagreement[] => {
   const told = tell(m, log, days);
-  const parsed = parseCase(caseOf(m, log));
+  const parsed = by.parseCase(caseOf(m, log));
   return days.flatMap((asOf, i) => {
     const answer = told[i];
     if (!answer) throw new Error(`the oracle says nothing of ${asOf}`);
     const ours = oracleLines(answer);
-    const theirs = libraryLines(evaluate(parsed, { asOf }));
+    const theirs = libraryLines(by.evaluate(parsed, { asOf }));
     if (ours.join('\n') === theirs.join('\n')) return [];
     return [
       {

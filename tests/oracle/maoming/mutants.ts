@@ -1,0 +1,59 @@
+import { createDuxun, getMeasure, safeDefineMeasure } from '../../../src/index.js';
+import { mutantsOf } from '../../../src/testing/mutation/index.js';
+import type { Asked } from './compare.js';
+import { compare } from './compare.js';
+import { parts } from './run.js';
+import { askedFrom, common, matter, ofInspection, ofSupervision, sequences } from './sequences.js';
+
+/** The norms of a finding that the oracle tells of, and what they share; not the monthly list of a programme. */
+const told =
+  /norms\/(5\.([2-9]|1[0-4])|12\.9|13\.[456]|17\.12|18\.3|19\.[4-9])\/|^article-(05|19) (days|conditions)/;
+const others = /\/mission|something-to-list|found-after-this-list/;
+const files = ['article-05', 'article-12', 'article-13', 'article-17', 'article-18', 'article-19'];
+
+/** Whether the oracle sees the change, by every `every`-th sequence of up to three events. */
+const noticed = (by: Asked, every: number): boolean => {
+  for (const part of parts.filter(({ firstDayOnly }) => !firstDayOnly)) {
+    const rest = [...common, ...(part.origin === 'inspection' ? ofInspection : ofSupervision)];
+    let at = 0;
+    for (const { log, last } of sequences(part.first, rest, part.more)) {
+      if (at++ % every !== 0) continue;
+      if (compare(matter(part.origin), log, askedFrom(last), by).length > 0) return true;
+    }
+  }
+  return false;
+};
+
+export interface Noticed {
+  readonly tried: number;
+  readonly noticed: number;
+  readonly survivors: readonly string[];
+}
+
+/**
+ * Changes one thing after the other in the rules of Maoming's findings: how many of the changes does the oracle notice?
+ *
+ * @param oneIn - every so many-th change
+ * @param every - by every so many-th sequence
+ */
+export const noticedMutants = (oneIn: number, every: number): Noticed => {
+  const measure = getMeasure('maoming-2017');
+  if (!measure) throw new Error('no maoming-2017');
+  const survivors: string[] = [];
+  let tried = 0;
+  for (const mutant of mutantsOf(measure.source, files)
+    .filter(({ id }) => told.test(id) && !others.test(id))
+    .filter((_, at) => at % oneIn === 0)) {
+    const defined = safeDefineMeasure(mutant.source);
+    if (!defined.ok) continue;
+    tried++;
+    let seen = true;
+    try {
+      seen = noticed(createDuxun({ measures: [defined.measure] }), every);
+    } catch {
+      // an answer that can't be given is noticed as well
+    }
+    if (!seen) survivors.push(mutant.id);
+  }
+  return { tried, noticed: tried - survivors.length, survivors };
+};
