@@ -16,7 +16,9 @@ const oracles: Readonly<Record<string, () => boolean>> = {
         const { user, system } = process.cpuUsage(began);
         const figures = `${sequences.toLocaleString('en')} sequences, ${answers.toLocaleString('en')} answers`;
         const seconds = `${Math.round((user + system) / 1e6)} s of processor time`;
-        console.log(`maoming-2017, ${part.name}: ${figures}, ${disagreements.length} disagreements, ${seconds}`);
+        console.log(
+          `maoming-2017, ${part.name}: ${figures}, ${disagreements.length} disagreements, ${seconds}`,
+        );
         for (const one of disagreements) console.log(told(one));
         return disagreements.length === 0;
       })
@@ -25,7 +27,8 @@ const oracles: Readonly<Record<string, () => boolean>> = {
 
 const asked = process.argv.slice(2);
 for (const name of asked)
-  if (!(name in oracles)) throw new Error(`no oracle of ${name}; there is: ${Object.keys(oracles).join(', ')}`);
+  if (!(name in oracles))
+    throw new Error(`no oracle of ${name}; there is: ${Object.keys(oracles).join(', ')}`);
 
 const agreed = Object.entries(oracles)
   .filter(([name]) => asked.length === 0 || asked.includes(name))

@@ -1,5 +1,5 @@
 import { createDuxun, getMeasure, safeDefineMeasure } from '../../../src/index.js';
-import { mutantsOf } from '../../../src/testing/mutation/index.js';
+import { type Mutant, mutantsOf } from '../../../src/testing/mutation/index.js';
 import type { Asked } from './compare.js';
 import { compare } from './compare.js';
 import { parts } from './run.js';
@@ -11,8 +11,15 @@ const told =
 const others = /\/mission|something-to-list|found-after-this-list/;
 const files = ['article-05', 'article-12', 'article-13', 'article-17', 'article-18', 'article-19'];
 
+/** Every change of one thing in the rules that the oracle tells of. */
+export const considered = (): Mutant[] => {
+  const measure = getMeasure('maoming-2017');
+  if (!measure) throw new Error('no maoming-2017');
+  return mutantsOf(measure.source, files).filter(({ id }) => told.test(id) && !others.test(id));
+};
+
 /** Whether the oracle sees the change, by every `every`-th sequence of up to three events. */
-const noticed = (by: Asked, every: number): boolean => {
+export const noticed = (by: Asked, every: number): boolean => {
   for (const part of parts.filter(({ firstDayOnly }) => !firstDayOnly)) {
     const rest = [...common, ...(part.origin === 'inspection' ? ofInspection : ofSupervision)];
     let at = 0;
@@ -37,13 +44,9 @@ export interface Noticed {
  * @param every - by every so many-th sequence
  */
 export const noticedMutants = (oneIn: number, every: number): Noticed => {
-  const measure = getMeasure('maoming-2017');
-  if (!measure) throw new Error('no maoming-2017');
   const survivors: string[] = [];
   let tried = 0;
-  for (const mutant of mutantsOf(measure.source, files)
-    .filter(({ id }) => told.test(id) && !others.test(id))
-    .filter((_, at) => at % oneIn === 0)) {
+  for (const mutant of considered().filter((_, at) => at % oneIn === 0)) {
     const defined = safeDefineMeasure(mutant.source);
     if (!defined.ok) continue;
     tried++;

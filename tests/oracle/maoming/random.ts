@@ -20,7 +20,8 @@ const fields: Readonly<Record<string, (on: string) => fc.Arbitrary<Omit<Told, 't
   'rectification-deadline-set': (on) => by.map((days) => ({ rectifyBy: later(on, days) })),
   'rectification-required': (on) =>
     fc.option(by.map((days) => later(on, days))).map((reportBy) => ({ reportBy })),
-  'rectification-reported': () => fc.constantFrom({ extent: 'full' }, { extent: 'partial' }, { extent: 'none' }),
+  'rectification-reported': () =>
+    fc.constantFrom({ extent: 'full' }, { extent: 'partial' }, { extent: 'none' }),
   'rectification-confirmed': () =>
     fc.constantFrom(
       { extent: 'full', toRequirement: true },
@@ -31,8 +32,14 @@ const fields: Readonly<Record<string, (on: string) => fc.Arbitrary<Omit<Told, 't
   'interview-held': () => fc.constantFrom({ of: 'unit' }, { of: 'person', person: 'p1' }),
   'reported-upward': () => fc.constantFrom({ what: 'rectification' }, { what: 'mission-result' }),
   referred: () =>
-    fc.constantFrom({ to: 'discipline-organ' }, { to: 'procuratorate' }, { to: 'judicial-organ' }, { to: 'other' }),
-  'rectification-published': () => fc.constantFrom({ by: 'leading-group' }, { by: 'subject' }, { by: 'other' }),
+    fc.constantFrom(
+      { to: 'discipline-organ' },
+      { to: 'procuratorate' },
+      { to: 'judicial-organ' },
+      { to: 'other' },
+    ),
+  'rectification-published': () =>
+    fc.constantFrom({ by: 'leading-group' }, { by: 'subject' }, { by: 'other' }),
 };
 
 const types = [
@@ -77,7 +84,9 @@ export const log: fc.Arbitrary<readonly Told[]> = fc
       return !again;
     });
     const found: Told = { type: 'problem-found', on: first };
-    return [found, ...kept.filter((one) => on(one) >= first)].sort((a, b) => (on(a) < on(b) ? -1 : on(a) > on(b) ? 1 : 0));
+    return [found, ...kept.filter((one) => on(one) >= first)].sort((a, b) =>
+      on(a) < on(b) ? -1 : on(a) > on(b) ? 1 : 0,
+    );
   });
 
 export const anyMatter: fc.Arbitrary<Matter> = fc.record({
@@ -110,7 +119,10 @@ export const asked = (events: readonly Told[], more: readonly string[]): readonl
     .filter((x) => x >= (events[0]?.on ?? x))
     .sort();
 
-export const moreDays: fc.Arbitrary<readonly string[]> = fc.array(fc.integer({ min: 600, max: 1000 }).map(write), {
-  minLength: 3,
-  maxLength: 3,
-});
+export const moreDays: fc.Arbitrary<readonly string[]> = fc.array(
+  fc.integer({ min: 600, max: 1000 }).map(write),
+  {
+    minLength: 3,
+    maxLength: 3,
+  },
+);
