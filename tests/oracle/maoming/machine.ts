@@ -185,7 +185,7 @@ const unitsOrTowns = new Set([
 /** Art. 2. */
 const covered = (m: Matter): boolean => (unitsOrTowns.has(m.subject) ? m.bound : places.has(m.subject));
 
-/** Whether there is any later list to be put on: art. 5, sentence 3, "did not rectify by the time and as required". */
+/** Art. 5, sentence 3: not rectified, or found not to be so where nothing of that is on record. */
 const notRectified = (s: State, m: Matter): boolean =>
   s.rectified === 'no' || (s.rectified === 'claimed' && m.foundComplete === false);
 const isRectified = (s: State, m: Matter): boolean =>
@@ -235,7 +235,7 @@ const onList = (s: State, e: Told, day: number): void => {
   }
 };
 
-/** A finding of the leading group. Short after the time has run out: it is from that day that there is something to list. */
+/** A finding of the leading group; found short after the time ran out, it is to be listed from that day on. */
 const judged = (s: State, day: number, complete: boolean): void => {
   s.rectified = complete ? 'yes' : 'no';
   if (complete || s.lists < 1 || !ranOut(s, day)) return;
@@ -254,7 +254,7 @@ const onReport = (s: State, e: Told): void => {
   if (e.extent === 'full') s.rectified = 'claimed';
 };
 
-const event = (s: State, m: Matter, e: Told, day: number): void => {
+const event = (s: State, e: Told, day: number): void => {
   switch (e.type) {
     case 'problem-found':
       s.waitedFrom ??= day;
@@ -508,7 +508,7 @@ export const tell = (m: Matter, log: readonly Told[], asked: readonly string[]):
     if (day > begun) morning(s, m, day);
     const from = next;
     while (log[next]?.on !== undefined && read(log[next]?.on ?? '') === day) next++;
-    if (next > from) for (const e of ofOneDay(log.slice(from, next))) event(s, m, e, day);
+    if (next > from) for (const e of ofOneDay(log.slice(from, next))) event(s, e, day);
     while (days[ask] === day) {
       answers.push(day < begun || day < commencement ? nothing : look(s, m, day));
       ask++;

@@ -1,4 +1,4 @@
-import type { Asked, Disagreement } from './compare.js';
+import type { Disagreement } from './compare.js';
 import { compare } from './compare.js';
 import type { Make } from './sequences.js';
 import {
