@@ -77,7 +77,9 @@ const off = new Set(
     ['2018-09-22', 3],
     ['2018-10-01', 7],
     ['2018-12-30', 3],
-  ].flatMap(([from, length]) => Array.from({ length: length as number }, (_, n) => toDay(from as string) + n)),
+  ].flatMap(([from, length]) =>
+    Array.from({ length: length as number }, (_, n) => toDay(from as string) + n),
+  ),
 );
 
 const worked = new Set(

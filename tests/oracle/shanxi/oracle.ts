@@ -49,24 +49,27 @@ interface File {
   struckOff: boolean;
   urged: boolean;
   proposed: boolean;
-  inspectionOver: boolean;
+  foundOn: number | null;
+  inspectionEnded: number | null;
+  fedBack: boolean;
   reportedForInstructions: boolean;
   referred: boolean;
   /** The leading group's requirement after a supervision, while nobody has answered it. */
   requirement: { reportBy: number | null; on: number } | null;
-  /** The first feedback that nobody has answered by a report. */
-  unanswered: number | null;
-  /** The feedback from which the two months in question run, answered or not. */
-  periodFrom: number | null;
+  /** The day on which the feedback arrived, the first time: the measure knows one feedback of an inspection. */
+  received: number | null;
+  /** Whether the side has reported since. */
+  answered: boolean;
   issued: number | null;
   opinions: number | null;
-  /** The last report of rectification, and what was found of it since. */
-  report: { extent: unknown } | null;
+  /** Whether the side has reported that all is put right, and nobody has found on it since. */
+  fullReportWaits: boolean;
+  /** What the leading group found last. */
   found: 'complete' | 'incomplete' | null;
   toSummarize: boolean;
   toReportUpward: boolean;
   toReportNationally: boolean;
-  toPublish: boolean;
+  reported: boolean;
   publishedBy: Set<string>;
   oversightAccepted: boolean;
   /** Extensions and standstills, in their order. */
@@ -84,6 +87,8 @@ interface Move {
 /** A day set for somebody, and since when it has been set. */
 interface Deadline {
   readonly day: number | null;
+  /** Where it is not known: the last day that it may be. */
+  readonly latest?: number | null;
   readonly set: number;
 }
 
@@ -92,20 +97,22 @@ const emptyFile = (): File => ({
   struckOff: false,
   urged: false,
   proposed: false,
-  inspectionOver: false,
+  foundOn: null,
+  inspectionEnded: null,
+  fedBack: false,
   reportedForInstructions: false,
   referred: false,
   requirement: null,
-  unanswered: null,
-  periodFrom: null,
+  received: null,
+  answered: false,
   issued: null,
   opinions: null,
-  report: null,
+  fullReportWaits: false,
   found: null,
   toSummarize: false,
   toReportUpward: false,
   toReportNationally: false,
-  toPublish: false,
+  reported: false,
   publishedBy: new Set(),
   oversightAccepted: false,
   moves: [],
@@ -136,12 +143,6 @@ function covered(subject: string, facts: Readonly<Record<string, unknown>>, read
   }
 }
 
-/** Who may publish: article 16, item 3, names nobody. */
-function publishers(reading: Reading): readonly string[] {
-  const by = reading('publication-actor', 'either');
-  return by === 'either' ? ['leading-group', 'subject'] : [by];
-}
-
 /**
  * One day's post. What is asked of somebody is entered first, then what answers it: a log of days does not say at which
  * hour a thing was done, and an act of the same day is no late one. What closes and re-opens goes by the log.
@@ -149,28 +150,29 @@ function publishers(reading: Reading): readonly string[] {
 function enter(file: File, facts: Record<string, unknown>, post: readonly Happening[], day: number): void {
   for (const { type, ...event } of post) {
     if (type === 'rectification-required')
-      file.requirement = { reportBy: event.reportBy == null ? null : toDay(event.reportBy as string), on: day };
+      file.requirement = {
+        reportBy: event.reportBy == null ? null : toDay(event.reportBy as string),
+        on: day,
+      };
     if (type === 'inspection-feedback-received') {
-      if (file.unanswered === null) {
-        file.unanswered = day;
-        file.periodFrom = day;
-      }
-      file.report = null;
-      file.found = null;
+      file.received ??= day;
+      file.fedBack = true;
     }
-    if (type === 'inspection-feedback-given') file.issued = day;
+    if (type === 'inspection-feedback-given') {
+      file.issued ??= day;
+      file.fedBack = true;
+    }
     if (type === 'rectification-opinions-received') file.opinions ??= day;
   }
-  for (const { type, extent } of post)
+  for (const { type } of post)
     if (type === 'rectification-reported') {
       file.requirement = null;
-      file.unanswered = null;
-      file.report = { extent };
+      if (file.received !== null) file.answered = true;
       file.toSummarize = true;
-      file.toPublish = true;
+      file.reported = true;
     }
   for (const { type } of post)
-    if (type === 'rectification-summarized' && file.toSummarize) {
+    if (type === 'rectification-summarized') {
       file.toSummarize = false;
       file.toReportUpward = true;
       file.toReportNationally = true;
@@ -183,8 +185,11 @@ function enter(file: File, facts: Record<string, unknown>, post: readonly Happen
       case 'immediate-proposal-made':
         file.proposed = true;
         break;
+      case 'problem-found':
+        file.foundOn ??= day;
+        break;
       case 'inspection-ended':
-        file.inspectionOver = true;
+        file.inspectionEnded ??= day;
         break;
       case 'reported-for-instructions':
         file.reportedForInstructions = true;
@@ -208,7 +213,8 @@ function enter(file: File, facts: Record<string, unknown>, post: readonly Happen
       case 'time-suspended':
       case 'time-resumed':
         file.moves.push({
-          kind: type === 'deadline-extended' ? 'extended' : type === 'time-suspended' ? 'suspended' : 'resumed',
+          kind:
+            type === 'deadline-extended' ? 'extended' : type === 'time-suspended' ? 'suspended' : 'resumed',
           on: day,
           norm: event.for === undefined ? null : String(event.for),
           to: event.to === undefined ? day : toDay(event.to as string),
@@ -222,9 +228,11 @@ function enter(file: File, facts: Record<string, unknown>, post: readonly Happen
   for (const { type, extent, toRequirement } of post)
     switch (type) {
       case 'rectification-reported':
-        file.found = null;
+        if (extent === 'full' && !post.some(({ type: other }) => other === 'rectification-confirmed'))
+          file.fullReportWaits = true;
         break;
       case 'rectification-confirmed':
+        file.fullReportWaits = false;
         file.found = extent === 'full' && toRequirement === true ? 'complete' : 'incomplete';
         break;
       case 'struck-off':
@@ -233,35 +241,37 @@ function enter(file: File, facts: Record<string, unknown>, post: readonly Happen
       case 'finding-withdrawn':
         file.withdrawn = true;
         break;
-      case 'case-reopened':
-        file.struckOff = false;
-        file.withdrawn = false;
-        file.found = null;
-        break;
       default:
     }
 }
 
 /** Whether nothing is left to put right: as the leading group has found, or finds of the last report. */
 function rectified(file: File, facts: Readonly<Record<string, unknown>>): boolean {
-  if (file.found !== null) return file.found === 'complete';
-  if (file.report === null || file.report.extent === 'partial' || file.report.extent === 'none') return false;
-  return facts['rectification-complete'] === true;
+  return file.found === 'complete' || (file.fullReportWaits && facts['rectification-complete'] === true);
 }
 
-/** Article 16, item 2: within two months. */
-function twoMonths(file: File, received: number, reading: Reading): number | null {
-  let from: number | null = received;
+/** The first and the last day that the end of two months may be (article 16, item 2); null where nothing starts them. */
+function twoMonths(file: File, began: number, reading: Reading): [number, number] | null {
   const start = reading('two-months-start-event', 'feedback-received');
-  if (start === 'feedback-issued') from = file.issued;
-  if (start === 'opinions-received' && file.opinions !== null) from = Math.max(received, file.opinions);
+  const { issued, received, opinions } = file;
+  let from: [number, number] | null = received === null ? null : [received, received];
+  if (start === 'feedback-issued') {
+    // a document is not dated after it has arrived, nor before there was a problem
+    if (issued !== null) from = [issued, issued];
+    else if (received !== null) from = [began, received];
+  }
+  if (start === 'opinions-received' && received !== null && opinions !== null)
+    from = [Math.max(received, opinions), Math.max(received, opinions)];
   if (from === null) return null;
   const missing = reading('two-months-month-end', 'clamp') === 'clamp' ? 'last-day' : 'next-month';
-  let due = monthsLater(from, 2, missing);
-  if (reading('two-months-first-day', 'not-counted') === 'counted') due -= 1;
-  if (reading('two-months-holiday', 'no-roll') === 'next-working-day') due = workingDayFrom(due);
-  if (reading('two-months-last-day', 'in-time') === 'late') due -= 1;
-  return due;
+  const end = (day: number): number => {
+    let due = monthsLater(day, 2, missing);
+    if (reading('two-months-first-day', 'not-counted') === 'counted') due -= 1;
+    if (reading('two-months-holiday', 'no-roll') === 'next-working-day') due = workingDayFrom(due);
+    if (reading('two-months-last-day', 'in-time') === 'late') due -= 1;
+    return due;
+  };
+  return [end(from[0]), end(from[1])];
 }
 
 /**
@@ -274,7 +284,7 @@ function moved(moves: readonly Move[], norm: string, { day, set }: Deadline): [n
   for (const move of moves) {
     if (move.norm !== null && move.norm !== norm) continue;
     if (move.kind === 'extended') due = due === null ? move.to : Math.max(due, move.to);
-    if (move.kind === 'suspended' && still === null && due !== null && (set >= move.on || due >= move.on))
+    if (move.kind === 'suspended' && still === null && due !== null && due >= Math.max(set, move.on))
       still = move.on;
     if (move.kind === 'resumed' && still !== null) {
       if (due !== null && set <= move.on) due += move.on - Math.max(still, set);
@@ -289,6 +299,7 @@ function evening(
   file: File,
   facts: Readonly<Record<string, unknown>>,
   subject: string,
+  began: number,
   today: number,
   reading: Reading,
 ): Owed[] {
@@ -300,7 +311,9 @@ function evening(
     more: { modality?: string; promptly?: boolean; by?: Deadline } = {},
   ): void => {
     const [day, still] = moved(file.moves, norm, more.by ?? { day: null, set: today });
-    const due = still === null ? day : null;
+    const { latest = more.by?.day ?? null, set } = more.by ?? { set: today };
+    const [end] = moved(file.moves, norm, { day: latest, set });
+    const due = still === null && day === end ? day : null;
     owed.push({
       norm,
       actor,
@@ -308,23 +321,23 @@ function evening(
       modality: more.modality ?? 'must',
       promptly: more.promptly ?? false,
       due: due === null ? null : fromDay(due),
-      status: due !== null && today > due ? 'overdue' : 'open',
+      status: still === null && end !== null && today > end ? 'overdue' : 'open',
       ...(still === null ? {} : { suspended: fromDay(still) }),
     });
   };
   const bySupervision = facts.origin === 'supervision';
   const byInspection = facts.origin === 'inspection';
-  const closed = file.struckOff || rectified(file, facts);
+  const closed = rectified(file, facts);
   const coordinated = reading('promptly-scope', 'all') === 'all';
 
-  if (bySupervision) {
+  if (bySupervision && !file.struckOff) {
     // article 11, item 1, third sentence
     if (!file.urged && !closed) owe('11.9', 'leading-group', ['subject']);
     // article 11, item 2, second sentence: as required, and promptly
     if (file.requirement !== null)
       owe('11.12', 'subject', ['leading-group'], {
         by: { day: file.requirement.reportBy, set: file.requirement.on },
-        promptly: file.requirement.reportBy === null,
+        promptly: true,
       });
     // article 11, item 3
     if (file.toSummarize) owe('11.13', 'leading-group', [], { promptly: true });
@@ -334,32 +347,40 @@ function evening(
       owe('11.15', 'leading-group', ['national-leading-group'], { promptly: coordinated });
   }
 
-  if (byInspection) {
+  if (byInspection && !file.struckOff) {
     // article 15, item 2, third sentence: during the inspection
     const strong = facts['strong-public-complaint'] === true;
     const clear = facts['clear-breach-of-rules'] === true;
     const soon = facts['prompt-settlement-called-for'] === true;
+    const foundInTime =
+      file.inspectionEnded === null || (file.foundOn !== null && file.foundOn <= file.inspectionEnded);
     const either = reading('immediate-proposal-conditions', 'all-three') === 'either-and-third';
     if (soon && (either ? strong || clear : strong && clear))
-      if (!file.inspectionOver && !file.proposed && !closed)
+      if (foundInTime && !file.fedBack && !file.proposed && !closed)
         owe(
           '15.8',
           'inspection-team',
           subject === 'direct-unit'
             ? ['inspected-unit-party-group']
             : ['inspected-place-committee-and-government'],
-          { modality: 'as-a-rule' },
+          {
+            modality: 'as-a-rule',
+            by: { day: file.inspectionEnded, set: file.foundOn ?? today },
+          },
         );
     // article 16, item 2, second sentence
     const bound =
       subject !== 'direct-unit' ||
       facts['unit-is-department'] === true ||
       reading('departments-or-units', 'units') === 'units';
-    if (bound && file.periodFrom !== null) {
-      const by = { day: twoMonths(file, file.periodFrom, reading), set: file.periodFrom };
+    const issuedCounts = reading('two-months-start-event', 'feedback-received') === 'feedback-issued';
+    const since = file.received ?? (issuedCounts ? file.issued : null);
+    if (bound && since !== null) {
+      const end = twoMonths(file, began, reading);
+      const by = { day: end?.[0] ?? null, latest: end?.[1] ?? null, set: since };
       const completed = reading('two-months-what', 'report') === 'completed-and-reported';
       if (!closed) owe('16.7', 'subject', [], completed ? { by } : {});
-      if (file.unanswered !== null) owe('16.8', 'subject', ['leading-group'], { by });
+      if (!file.answered || (completed && !closed)) owe('16.8', 'subject', ['leading-group'], { by });
     }
     // article 16, item 3, first sentence
     if (file.toSummarize) owe('16.9', 'leading-group', [], { promptly: true });
@@ -375,11 +396,15 @@ function evening(
         owe('16.4', who === 'unspecified' ? null : 'leading-group', ['discipline-organ', 'procuratorate']);
 
   // article 16, item 3, second sentence
-  if (byInspection || (bySupervision && reading('publication-reach', 'inspection-only') === 'both')) {
-    const may = publishers(reading);
-    const publisher = may.length === 1 ? (may[0] as string) : null;
-    if (facts.publishable === true && file.toPublish) owe('16.11', publisher, [], { promptly: true });
-    if (may.some((by) => file.publishedBy.has(by)) && !file.oversightAccepted) owe('16.12', publisher, []);
+  const toBePublic =
+    byInspection || (bySupervision && reading('publication-reach', 'inspection-only') === 'both');
+  if (toBePublic && !file.struckOff) {
+    const named = reading('publication-actor', 'either');
+    const publisher = named === 'either' ? null : named;
+    const published = publisher === null ? file.publishedBy.size > 0 : file.publishedBy.has(publisher);
+    if (facts.publishable === true && file.reported && !published)
+      owe('16.11', publisher, [], { promptly: true });
+    if (file.publishedBy.size > 0 && !file.oversightAccepted) owe('16.12', publisher, []);
   }
   return owed;
 }
@@ -396,16 +421,36 @@ function corrected(events: readonly Happening[], today: number): readonly Happen
   return log;
 }
 
+/** What a re-opening takes out of the file again: how the problem was brought to its end. */
+const ending = new Set([
+  'struck-off',
+  'finding-withdrawn',
+  'rectification-done',
+  'rectification-reported',
+  'rectification-confirmed',
+  'rectification-summarized',
+  'rectification-published',
+]);
+
+/** The log without what has been taken out by a re-opening up to that day. */
+function reopened(events: readonly Happening[], today: number): readonly Happening[] {
+  let last = -1;
+  events.forEach(({ type, on }, place) => {
+    if (type === 'case-reopened' && toDay(on) <= today) last = place;
+  });
+  if (last < 0) return events;
+  return events.filter(({ type }, place) => place > last || !ending.has(type));
+}
+
 /** Who owes what about the problem on that day. */
 export function judge(problem: Problem, { asOf, issued, readings = {} }: Asked): Verdict {
   const reading: Reading = (id, usual) => readings[id] ?? usual;
   const today = toDay(asOf);
   const facts: Record<string, unknown> = { ...problem.facts };
   let file = emptyFile();
-  const may = publishers(reading);
 
   const post = new Map<number, Happening[]>();
-  for (const event of corrected(problem.events, today)) {
+  for (const event of reopened(corrected(problem.events, today), today)) {
     const day = toDay(event.on);
     const sameDay = post.get(day);
     if (sameDay) sameDay.push(event);
@@ -424,12 +469,10 @@ export function judge(problem: Problem, { asOf, issued, readings = {} }: Asked):
       } else pile.push(event);
     }
     enter(file, facts, pile, day);
-    if (pile.some(({ type, by }) => type === 'rectification-published' && may.includes(String(by))))
-      file.toPublish = false;
   }
 
   const inForce = today >= toDay(issued) && today >= toDay(problem.began);
   if (!inForce || !covered(problem.subject, facts, reading)) return { applies: 'no', owed: [] };
   if (file.withdrawn) return { applies: 'yes', owed: [] };
-  return { applies: 'yes', owed: evening(file, facts, problem.subject, today, reading) };
+  return { applies: 'yes', owed: evening(file, facts, problem.subject, toDay(problem.began), today, reading) };
 }
