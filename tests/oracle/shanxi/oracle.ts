@@ -58,7 +58,7 @@ interface File {
   requirement: { reportBy: number | null; on: number } | null;
   /** The day on which the feedback arrived, the first time: the measure knows one feedback of an inspection. */
   received: number | null;
-  /** Whether the side has reported since. */
+  /** Whether the side has reported since the feedback was given or has arrived. */
   answered: boolean;
   issued: number | null;
   opinions: number | null;
@@ -89,6 +89,8 @@ interface Deadline {
   readonly day: number | null;
   /** Where it is not known: the last day that it may be. */
   readonly latest?: number | null;
+  /** The norm whose period it is too: what moves that moves this. */
+  readonly shared?: string;
   readonly set: number;
 }
 
@@ -167,7 +169,7 @@ function enter(file: File, facts: Record<string, unknown>, post: readonly Happen
   for (const { type } of post)
     if (type === 'rectification-reported') {
       file.requirement = null;
-      if (file.received !== null) file.answered = true;
+      if (file.received !== null || file.issued !== null) file.answered = true;
       file.toSummarize = true;
       file.reported = true;
     }
@@ -278,11 +280,15 @@ function twoMonths(file: File, began: number, reading: Reading): [number, number
  * Where a deadline has got to by extensions and standstills, which the measure does not know and docs/format.md defines:
  * put off to a day, or by the days for which time stood still while it ran.
  */
-function moved(moves: readonly Move[], norm: string, { day, set }: Deadline): [number | null, number | null] {
+function moved(
+  moves: readonly Move[],
+  norms: readonly string[],
+  { day, set }: Deadline,
+): [number | null, number | null] {
   let due = day;
   let still: number | null = null;
   for (const move of moves) {
-    if (move.norm !== null && move.norm !== norm) continue;
+    if (move.norm !== null && !norms.includes(move.norm)) continue;
     if (move.kind === 'extended') due = due === null ? move.to : Math.max(due, move.to);
     if (move.kind === 'suspended' && still === null && due !== null && due >= Math.max(set, move.on))
       still = move.on;
@@ -310,9 +316,10 @@ function evening(
     addressees: readonly string[],
     more: { modality?: string; promptly?: boolean; by?: Deadline } = {},
   ): void => {
-    const [day, still] = moved(file.moves, norm, more.by ?? { day: null, set: today });
+    const norms = more.by?.shared ? [norm, more.by.shared] : [norm];
+    const [day, still] = moved(file.moves, norms, more.by ?? { day: null, set: today });
     const { latest = more.by?.day ?? null, set } = more.by ?? { set: today };
-    const [end] = moved(file.moves, norm, { day: latest, set });
+    const [end] = moved(file.moves, norms, { day: latest, set });
     const due = still === null && day === end ? day : null;
     owed.push({
       norm,
@@ -365,7 +372,7 @@ function evening(
             : ['inspected-place-committee-and-government'],
           {
             modality: 'as-a-rule',
-            by: { day: file.inspectionEnded, set: file.foundOn ?? today },
+            by: { day: file.inspectionEnded, set: file.inspectionEnded ?? today },
           },
         );
     // article 16, item 2, second sentence
@@ -379,7 +386,7 @@ function evening(
       const end = twoMonths(file, began, reading);
       const by = { day: end?.[0] ?? null, latest: end?.[1] ?? null, set: since };
       const completed = reading('two-months-what', 'report') === 'completed-and-reported';
-      if (!closed) owe('16.7', 'subject', [], completed ? { by } : {});
+      if (!closed) owe('16.7', 'subject', [], completed ? { by: { ...by, shared: '16.8' } } : {});
       if (!file.answered || (completed && !closed)) owe('16.8', 'subject', ['leading-group'], { by });
     }
     // article 16, item 3, first sentence
@@ -392,7 +399,7 @@ function evening(
   const who = reading('referral-actor', 'leading-group-any-time');
   if (byInspection || (bySupervision && reading('referral-reach', 'inspection-only') === 'both'))
     if (facts['violation-involved'] === true && !file.referred)
-      if (who !== 'leading-group-after-report' || file.reportedForInstructions)
+      if (who !== 'leading-group-after-report' || bySupervision || file.reportedForInstructions)
         owe('16.4', who === 'unspecified' ? null : 'leading-group', ['discipline-organ', 'procuratorate']);
 
   // article 16, item 3, second sentence
@@ -418,7 +425,7 @@ function corrected(events: readonly Happening[], today: number): readonly Happen
         if (event.id !== slip.event) return [event];
         return slip.replace === null ? [] : [{ ...event, ...(slip.replace as Partial<Happening>) }];
       });
-  return log;
+  return log === events ? log : [...log].sort((a, b) => toDay(a.on) - toDay(b.on));
 }
 
 /** What a re-opening takes out of the file again: how the problem was brought to its end. */
@@ -474,5 +481,8 @@ export function judge(problem: Problem, { asOf, issued, readings = {} }: Asked):
   const inForce = today >= toDay(issued) && today >= toDay(problem.began);
   if (!inForce || !covered(problem.subject, facts, reading)) return { applies: 'no', owed: [] };
   if (file.withdrawn) return { applies: 'yes', owed: [] };
-  return { applies: 'yes', owed: evening(file, facts, problem.subject, toDay(problem.began), today, reading) };
+  return {
+    applies: 'yes',
+    owed: evening(file, facts, problem.subject, toDay(problem.began), today, reading),
+  };
 }
