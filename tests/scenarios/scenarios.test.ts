@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readLock, toldOf, wayOut } from '../../scripts/compat/answer-lock.js';
+import { differences, goneFrom } from '../../scripts/compat/answers.js';
+import { askedOn, pathOf } from '../../scripts/compat/subjects.js';
 import { caseKinds, measures, toJson, vocabulary } from '../../src/index.js';
 import { missing } from '../support/coverage.js';
 import {
@@ -14,8 +17,11 @@ const files = allScenarios();
 const name = (path: string) => path.split('/').slice(-2).join('/');
 
 describe.each(files)('$measure $place', (file) => {
+  const path = pathOf(file);
+  const kept = readLock(file.measure)[path] ?? {};
+
   it.each(file.scenarios)('$name', (one) => {
-    for (const at of momentsOf(one)) {
+    const asked = momentsOf(one).flatMap((at) => {
       const found = evaluateMoment(file.measure, one, at);
       expect(shortfalls(file.measure, at, found), `as of ${at.asOf}`).toEqual([]);
       const audited = auditMoment(file.measure, one, at);
@@ -23,7 +29,24 @@ describe.each(files)('$measure $place', (file) => {
       // what has been written once is written by heart the second time
       const text = JSON.stringify(found);
       for (const written of [toJson(found), toJson(found)]) expect(written === text).toBe(true);
-    }
+      return askedOn(file.measure, one, at, found, audited);
+    });
+    const differ = differences(kept, { name: one.name, measure: file.measure, asked });
+    expect(
+      differ.map((each) => toldOf(path, each)),
+      wayOut(differ),
+    ).toEqual([]);
+  });
+
+  it('no scenario of which the answers are kept is gone', () => {
+    const gone = goneFrom(
+      kept,
+      file.scenarios.map(({ name: each }) => each),
+    );
+    expect(
+      gone.map((each) => toldOf(path, each)),
+      wayOut(gone),
+    ).toEqual([]);
   });
 });
 
@@ -59,6 +82,11 @@ describe.each(measures().map(({ id }) => id))('the scenarios of %s', (id) => {
 });
 
 describe('the scenarios together', () => {
+  it.each(measures().map(({ id }) => id))('are all there of which the answers are kept: %s', (id) => {
+    const paths = files.map(pathOf);
+    expect(Object.keys(readLock(id)).filter((path) => !paths.includes(path))).toEqual([]);
+  });
+
   it('see every action code: each is that of a rule, and every rule is seen to act', () => {
     const used = new Set(
       measures().flatMap((measure) =>
