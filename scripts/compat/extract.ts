@@ -1,7 +1,7 @@
 /** API Extractor, asked for the report of several entry points over one program. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
 
 /**
  * @param projectFolder where package.json stands
@@ -16,7 +16,7 @@ export function extract(
 ): readonly string[] {
   const reportFolder = join(folder, 'reports');
   mkdirSync(reportFolder, { recursive: true });
-  const none = { default: { logLevel: 'none' as const } };
+  const none = { default: { logLevel: ExtractorLogLevel.None } };
   const configs = entries.map((entry, i) =>
     ExtractorConfig.prepare({
       packageJsonFullPath: join(projectFolder, 'package.json'),
