@@ -12,7 +12,7 @@ const wayOut =
 let reports: readonly ApiReport[];
 beforeAll(() => {
   reports = apiReports();
-}, 240_000);
+}, 600_000);
 
 it('there is a report of each entry point, and of nothing else', () => {
   const files = readdirSync(`${root}etc/api`).map((name) => `etc/api/${name}`);
