@@ -3,8 +3,7 @@ import type { ParsedCase } from './case/typed.js';
 import { type Fault, raise, show } from './errors.js';
 import type { Evaluation } from './evaluation.js';
 import { isObject } from './faults.js';
-import { isLine, notJson } from './json-lines.js';
-import { Line, lineTooLong, notJson } from './json-lines.js';
+import { isLine, lineTooLong, notJson } from './json-lines.js';
 
 /**
  * What `evaluateAll` is asked. `readings` are taken by every measure that has that reading and that option, `only` by
@@ -48,10 +47,6 @@ export const idOf = (input: unknown): string | null =>
 export function overAll(cases: Cases, judgeCase: Judge, onFault: EvaluateAllOptions['onFault']) {
   const judge: Judge = (input, index) => {
     if (!isLine(input)) return judgeCase(input, index);
-    const { line, value, broken } = input;
-    if (broken === undefined) return { ...judgeCase(value, index), line };
-    const faults = [notJson(broken, `line ${line}`)];
-    if (!(input instanceof Line)) return judgeCase(input, index);
     const { line, value, broken, tooLong } = input;
     if (broken === undefined && tooLong === undefined) return { ...judgeCase(value, index), line };
     const place = `line ${line}`;

@@ -476,7 +476,6 @@ export type { Explainable, ExplainOptions } from './explain/explain.js';
 export { vocabulary } from './generated/measures.js';
 export type { ActionCode, EventFields, MeasureTypes } from './generated/vocabulary.js';
 export type { Hash, HashParts } from './hash/hash.js';
-export type { Line } from './json-lines.js';
 export type { JsonLinesOptions, Line } from './json-lines.js';
 export type { Defined, DefineOptions } from './measure/define.js';
 export type { DefinedAll } from './measure/define-all.js';

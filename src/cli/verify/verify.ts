@@ -5,8 +5,8 @@ import { type Args, common } from '../args.js';
 import { type Asked, askedOf, callOptions } from '../asked.js';
 import { Cases } from '../cases.js';
 import { endOf } from '../ending.js';
-import { faultLines, notJson } from '../faults.js';
-import { foundIn } from '../input.js';
+import { faultLines } from '../faults.js';
+import { faultIn, foundIn } from '../input.js';
 import { type Io, Messages } from '../io.js';
 import type { Done } from '../judging.js';
 import { library } from '../library.js';
@@ -71,7 +71,9 @@ export async function verifyResults(args: Args, io: Io, say: Speaker): Promise<n
         if (signal.aborted) break;
         const { at } = found;
         const stored =
-          'value' in found ? storedOf(found.value) : [{ ...notJson(found.broken), expected: aResult }];
+          'value' in found
+            ? storedOf(found.value)
+            : [{ ...faultIn(found), ...('broken' in found ? { expected: aResult } : {}) }];
         last = { ...at, name };
         if (!('evaluation' in stored)) {
           broken += 1;
