@@ -380,9 +380,9 @@ function ownOptions({ interpretations }: Measure, options: EvaluateOptions): Eva
 }
 
 /** A measure that this set does not have. */
-/** Has one before the id of this one, which is no version of it? */
+/** Has one before the id of this one, which is no version of it? A measure is not read where its id is its own. */
 const isTaken = (one: Measure, before: readonly Measure[]): boolean =>
-  one.source.measure.versions === undefined && before.some((other) => other.id === one.id && other !== one);
+  before.some((other) => other.id === one.id && other !== one) && one.source.measure.versions === undefined;
 
 const takenId = ({ id }: Measure, i: number): Fault => ({
   code: 'ID_DUPLICATE',
