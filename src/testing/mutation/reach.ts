@@ -26,11 +26,14 @@ export class Reach {
   readonly #source: MeasureSource;
   readonly #reads = new Map<Name, ReadonlySet<Name>>();
   readonly #readBy = new Map<Name, Set<Name>>();
+  /** Norms whose forms are held against one another. */
+  readonly #rivals = new Set<Name>();
+  /** The readings that the head asks for whatever the norms are. */
+  readonly #headReadings: ReadonlySet<Name>;
 
   constructor(source: MeasureSource) {
     this.#source = source;
     const { measure } = source;
-    const compared = new Set<Name>();
     const deadlines = new Map<Name, Set<Name>>();
     for (const { norm, part } of normsOf(source)) {
       const name = `norm ${norm.id}`;
@@ -42,7 +45,7 @@ export class Reach {
         measure.merge &&
         JSON.stringify(rules.map(({ event }) => event.type)).includes(`"${measure.merge.action}"`)
       )
-        compared.add(name);
+        this.#rivals.add(name);
       for (const day of duesOf(norm)) deadlines.set(day, (deadlines.get(day) ?? new Set()).add(name));
       this.#add(name, reads);
     }
@@ -53,7 +56,9 @@ export class Reach {
       for (const [name, json] of Object.entries(days ?? {}))
         this.#add(`day ${name}`, namesIn(json, new Set(deadlines.get(`day ${name}`))));
     }
-    for (const name of compared) this.#add(name, namesIn(measure.merge, new Set(compared)));
+    for (const name of this.#rivals) this.#add(name, namesIn(measure.merge, new Set()));
+    const { conditions: _conditions, days: _days, interpretations: _all, ...head } = measure;
+    this.#headReadings = namesIn(head, new Set());
     const { applies, effectiveFrom, inForceBy, notInForceBefore, rounds } = measure;
     this.#add('applies', namesIn([applies, effectiveFrom, inForceBy, notInForceBefore, rounds], new Set()));
   }
@@ -70,12 +75,20 @@ export class Reach {
     return found;
   }
 
-  /** What may give another answer when something is changed at a site. */
-  affected({ file, path }: Site): ReadonlySet<Name> {
-    return this.#closure(this.#namesAt(file, path), this.#readBy);
+  /** What says something else itself when something is changed at a site. */
+  touched({ file, path }: Site): ReadonlySet<Name> {
+    return this.#closure(this.namesAt({ file, path }), this.#readBy);
   }
 
-  #namesAt(file: string, [key, at]: Site['path']): Name[] {
+  /** What may give another answer when something is changed at a site: forms beside those touched, too. */
+  affected(site: Site): ReadonlySet<Name> {
+    const touched = this.touched(site);
+    const rivalled = [...touched].some((name) => this.#rivals.has(name));
+    return rivalled ? this.#closure([...touched, ...this.#rivals], this.#readBy) : touched;
+  }
+
+  /** What stands at a site. */
+  namesAt({ file, path: [key, at] }: Site): Name[] {
     const { measure, parts } = this.#source;
     if (key === 'conditions') return [`condition ${at}`];
     if (key === 'days') return [`day ${at}`];
@@ -87,9 +100,20 @@ export class Reach {
     return ['applies'];
   }
 
-  /** The measure with what these need to be judged, and nothing else. */
-  slice(source: MeasureSource, affected: ReadonlySet<Name>): MeasureSource {
-    const needed = this.#closure([...affected, 'applies'], this.#reads);
+  /** What is needed to judge these. */
+  needed(names: Iterable<Name>): ReadonlySet<Name> {
+    return this.#closure([...names, 'applies'], this.#reads);
+  }
+
+  /** The readings of which these may ask. */
+  readingsIn(needed: ReadonlySet<Name>): string[] {
+    return [...needed, ...this.#headReadings].flatMap((name) =>
+      name.startsWith('reading ') ? [name.slice('reading '.length)] : [],
+    );
+  }
+
+  /** The measure with what is needed, and nothing else. */
+  slice(source: MeasureSource, needed: ReadonlySet<Name>): MeasureSource {
     const only = <T>(of: string, all: Readonly<Record<string, T>> = {}): Record<string, T> =>
       Object.fromEntries(Object.entries(all).filter(([name]) => needed.has(`${of} ${name}`)));
     const { measure } = source;
