@@ -64,7 +64,12 @@ export function ofNorm(norm: Norm, i: number, measure: MeasureHead, mutators: re
   return changes;
 }
 
-function ofEntry({ entry, target, soft, open, parts }: Norm, at: Path): Change[] {
+/** On a review a duty is answered for, whether its words are vague or not. */
+const isJudgedByLog = ({ case: kind, alsoCase = [] }: Norm): boolean =>
+  [kind, ...alsoCase].some((one) => one !== 'review');
+
+function ofEntry(norm: Norm, at: Path): Change[] {
+  const { entry, target, soft, open, parts } = norm;
   const changes: Change[] = [];
   if (entry?.shape === 'target')
     for (const key of ['min', 'max'] as const) {
@@ -77,7 +82,7 @@ function ofEntry({ entry, target, soft, open, parts }: Norm, at: Path): Change[]
       ] as const)
         changes.push({ kind: 'number-moved', path: [...at, 'target', key], to, how });
     }
-  if (entry?.shape === 'duty' && entry.soft === undefined)
+  if (entry?.shape === 'duty' && entry.soft === undefined && isJudgedByLog(norm))
     changes.push({
       kind: 'value-flipped',
       path: [...at, 'soft'],
