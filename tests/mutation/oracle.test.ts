@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { stateCouncilCalendar } from '../../src/calendar/index.js';
+import { compileProgram } from '../../src/engine/program.js';
+import { readingsInForce } from '../../src/engine/readings.js';
+import { evaluateProgram } from '../../src/evaluate.js';
+import { getMeasure, type Measure, safeDefineMeasure } from '../../src/index.js';
+import {
+  type Mutant,
+  MutantJudge,
+  mutantsOf,
+  type Probe,
+  type Verdict,
+} from '../../src/testing/mutation/index.js';
+import { probesOf, shortfallsOf } from '../support/probes.js';
+import { allScenarios, type Moment } from '../support/scenario.js';
+
+/** The verdict by definition: the whole mutant is defined, compiled and asked on every day all that the day expects. */
+function byDefinition(measure: Measure, probes: readonly Probe<Moment>[], { source }: Mutant): Verdict {
+  const { id, vocabulary } = measure;
+  if (!safeDefineMeasure(source, vocabulary).success) return 'stillborn';
+  const { answer } = shortfallsOf(id);
+  const isMissed = ({
+    case: given,
+    at,
+    readings = {},
+    calendar = stateCouncilCalendar,
+    effectiveFrom,
+  }: Probe<Moment>) => {
+    const inForce = readingsInForce(source.measure.interpretations, readings);
+    const program = compileProgram(source, vocabulary, given.kind, inForce);
+    const question = { asOf: at.asOf, calendar, effectiveFrom, changed: readings };
+    return answer(at, evaluateProgram(program, vocabulary, given, question)).length > 0;
+  };
+  return probes.some(isMissed) ? 'noticed' : 'survived';
+}
+
+/** What the judge leaves out and asks in another order may not change what it finds. */
+describe.each([
+  ['national-award', 1, 3],
+  ['shanxi', 8, 40],
+])('the mutants of %s', (id, keep, step) => {
+  it('are judged as by definition, though of fewer scenarios', () => {
+    const measure = getMeasure(id) as Measure;
+    // fewer scenarios, so that there are survivors
+    const probes = probesOf(id, allScenarios())
+      .filter((_, i) => i % keep === 0)
+      .filter(({ at }) => at.expect?.audit === undefined);
+    const judge = new MutantJudge(measure, probes, shortfallsOf(id));
+    const some = mutantsOf(measure.source).filter((_, i) => i % step === 0);
+    const judged = some.map((mutant) => `${mutant.id}: ${judge.judge(mutant).verdict}`);
+    expect(judged).toEqual(some.map((mutant) => `${mutant.id}: ${byDefinition(measure, probes, mutant)}`));
+    expect(judged.filter((one) => one.endsWith('noticed')).length).toBeGreaterThan(8);
+  }, 120_000);
+});
