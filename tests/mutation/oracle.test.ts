@@ -9,16 +9,18 @@ import {
   MutantJudge,
   mutantsOf,
   type Probe,
+  probesOf,
+  shortfallsBy,
   type Verdict,
 } from '../../src/testing/mutation/index.js';
-import { probesOf, shortfallsOf } from '../support/probes.js';
+import { calendars } from '../support/calendars.js';
 import { allScenarios, type Moment } from '../support/scenario.js';
 
 /** The verdict by definition: the whole mutant is defined, compiled and asked on every day all that the day expects. */
 function byDefinition(measure: Measure, probes: readonly Probe<Moment>[], { source }: Mutant): Verdict {
-  const { id, vocabulary } = measure;
-  if (!safeDefineMeasure(source, vocabulary).success) return 'stillborn';
-  const { answer } = shortfallsOf(id);
+  const { vocabulary } = measure;
+  if (!safeDefineMeasure(source, vocabulary).ok) return 'stillborn';
+  const { answer } = shortfallsBy(measure);
   const isMissed = ({
     case: given,
     at,
@@ -42,10 +44,10 @@ describe.each([
   it('are judged as by definition, though of fewer scenarios', () => {
     const measure = getMeasure(id) as Measure;
     // fewer scenarios, so that there are survivors
-    const probes = probesOf(id, allScenarios())
+    const probes = probesOf(measure, allScenarios(), calendars)
       .filter((_, i) => i % keep === 0)
       .filter(({ at }) => at.expect?.audit === undefined);
-    const judge = new MutantJudge(measure, probes, shortfallsOf(id));
+    const judge = new MutantJudge(measure, probes, shortfallsBy(measure));
     const some = mutantsOf(measure.source).filter((_, i) => i % step === 0);
     const judged = some.map((mutant) => `${mutant.id}: ${judge.judge(mutant).verdict}`);
     expect(judged).toEqual(some.map((mutant) => `${mutant.id}: ${byDefinition(measure, probes, mutant)}`));

@@ -31,7 +31,7 @@ export interface MutantResult {
   readonly change: Text;
   /** `stillborn`: not a measure any more; `noticed` by a scenario; or it `survived`. */
   readonly verdict: Verdict;
-  /** The first scenario that noticed it. */
+  /** A scenario that noticed it. */
   readonly by?: Notice;
 }
 
