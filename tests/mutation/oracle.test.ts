@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateCouncilCalendar } from '../../src/calendar/index.js';
-import { compileProgram } from '../../src/engine/program.js';
+import { compileProgram, type Program } from '../../src/engine/program.js';
 import { readingsInForce } from '../../src/engine/readings.js';
 import { evaluateProgram } from '../../src/evaluate.js';
 import { getMeasure, type Measure, safeDefineMeasure } from '../../src/index.js';
@@ -21,6 +21,7 @@ function byDefinition(measure: Measure, probes: readonly Probe<Moment>[], { sour
   const { vocabulary } = measure;
   if (!safeDefineMeasure(source, vocabulary).ok) return 'stillborn';
   const { answer } = shortfallsBy(measure);
+  const programs = new Map<string, Program>();
   const isMissed = ({
     case: given,
     at,
@@ -28,8 +29,10 @@ function byDefinition(measure: Measure, probes: readonly Probe<Moment>[], { sour
     calendar = stateCouncilCalendar,
     effectiveFrom,
   }: Probe<Moment>) => {
+    const key = `${given.kind} ${JSON.stringify(readings)}`;
     const inForce = readingsInForce(source.measure.interpretations, readings);
-    const program = compileProgram(source, vocabulary, given.kind, inForce);
+    const program = programs.get(key) ?? compileProgram(source, vocabulary, given.kind, inForce);
+    programs.set(key, program);
     const question = { asOf: at.asOf, calendar, effectiveFrom, changed: readings };
     return answer(at, evaluateProgram(program, vocabulary, given, question)).length > 0;
   };
@@ -37,18 +40,13 @@ function byDefinition(measure: Measure, probes: readonly Probe<Moment>[], { sour
 }
 
 /** What the judge leaves out and asks in another order may not change what it finds. */
-describe.each([
-  ['national-award', 1, 3],
-  ['shanxi', 8, 40],
-])('the mutants of %s', (id, keep, step) => {
+describe('the mutants of national-award', () => {
   it('are judged as by definition, though of fewer scenarios', () => {
-    const measure = getMeasure(id) as Measure;
+    const measure = getMeasure('national-award') as Measure;
     // fewer scenarios, so that there are survivors
-    const probes = probesOf(measure, allScenarios(), calendars)
-      .filter((_, i) => i % keep === 0)
-      .filter(({ at }) => at.expect?.audit === undefined);
+    const probes = probesOf(measure, allScenarios(), calendars).filter((_, i) => i % 2 === 0);
     const judge = new MutantJudge(measure, probes, shortfallsBy(measure));
-    const some = mutantsOf(measure.source).filter((_, i) => i % step === 0);
+    const some = mutantsOf(measure.source).filter((_, i) => i % 6 === 0);
     const judged = some.map((mutant) => `${mutant.id}: ${judge.judge(mutant).verdict}`);
     expect(judged).toEqual(some.map((mutant) => `${mutant.id}: ${byDefinition(measure, probes, mutant)}`));
     expect(judged.filter((one) => one.endsWith('noticed')).length).toBeGreaterThan(8);
