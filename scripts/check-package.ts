@@ -17,9 +17,8 @@ import { type Unpacked, unpack } from './package/unpack.js';
 /** What would tell of the machine on which it was built, or of where it fetched what it needs. */
 const places = async (): Promise<readonly string[]> => {
   const registry = (await run('npm', ['config', 'get', 'registry'], { cwd: root })).trim();
-  const hosts = [new URL(registry).host, 'registry.npmjs.org'];
   // a home that is a folder of the root would be found in many an innocent path
-  return [root, `${homedir()}/`, 'file:///', ...new Set(hosts)];
+  return [root, `${homedir()}/`, 'file:///', new URL(registry).host];
 };
 
 const typesFaultsOf = (path: string, { manifest }: Unpacked, paths: readonly string[]) => {
