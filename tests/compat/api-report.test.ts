@@ -36,7 +36,7 @@ it('a report holds every export, and the types that exports are made of', () => 
   const { text } = reports.find(({ name }) => name === 'duxun') as ApiReport;
   for (const line of [
     'export interface Evaluation',
-    'interface Told',
+    'interface Asked {',
     'export const evaluate: <C extends ParsedCase>',
   ])
     expect(text).toContain(`\n${line}`);

@@ -68,8 +68,8 @@ describe('what is looked for', () => {
   });
 
   it('is seen: an error that is none of ours', () => {
-    const thrower = new Proxy({}, { get: () => raiseAny() });
-    expect(() => counted.tryInput(input(good, { asOf: '2018-04-01', calendar: thrower }), asked)).toThrow(
+    const thrower = new Proxy({}, { get: raiseAny, ownKeys: raiseAny });
+    expect(() => counted.tryInput(input(good, { asOf: '2018-04-01', readings: thrower }), asked)).toThrow(
       /not ours/,
     );
   });
