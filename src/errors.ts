@@ -44,6 +44,7 @@ export class DuxunError extends Error {
   readonly code: FaultCode;
   readonly faults: readonly Fault[];
 
+  /** An error of another copy of the library is one too. */
   static override [Symbol.hasInstance](one: unknown): boolean {
     return typeof one === 'object' && one !== null && brand in one;
   }

@@ -4,6 +4,8 @@ import type { ParsedCase } from '../../../src/index.js';
 
 export type Log = readonly AnyEvent[];
 
+export const COMMENCEMENT = '2017-05-05';
+
 /** The events up to a day, in order of time; the case's own list where it is in order already. */
 export function logUntil({ events = [] }: ParsedCase, asOf: string): Log {
   const log = events as Log;

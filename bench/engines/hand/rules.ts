@@ -5,6 +5,7 @@
 import type { AnyEvent } from '../../../src/case/types.js';
 import type { ParsedCase } from '../../../src/index.js';
 import {
+  COMMENCEMENT,
   dayAfter,
   endOfMonth,
   keyOf,
@@ -23,8 +24,6 @@ export type Put = (
   due: string | null,
   more?: { readonly person?: string; readonly act?: string },
 ) => void;
-
-const COMMENCEMENT = '2017-05-05';
 
 const inScope = new Set([
   'county-committee-and-government',
@@ -151,12 +150,12 @@ function referral({ id, fact, referred }: State, put: Put): void {
 
 /** Lists, set times and what follows where they pass (article 5). */
 function articleFive(source: ParsedCase, state: State, isOurs: boolean, put: Put): void {
-  const { id, asOf, lists, lastFound, log } = state;
+  const { id, asOf, lists, firstFound, log } = state;
   const [first, second, third] = lists;
   const listed = lists.length;
   const rectified = isRectified(state);
-  const firstDue = isOurs && lastFound !== undefined && lastFound.on >= COMMENCEMENT && listed === 0;
-  if (firstDue) put('5.2', nextList(state, lastFound.on));
+  const firstDue = isOurs && firstFound !== undefined && listed === 0;
+  if (firstDue) put('5.2', nextList(state, firstFound.on));
 
   if (first === undefined) {
     if (firstDue) put('5.5', null);
@@ -215,6 +214,12 @@ function interviews(source: ParsedCase, { id, interviews: held }: State, second:
   }
 }
 
+/** With the third list, also where that comes early. */
+function recommendBy(listBy: string, third: AnyEvent | undefined): string {
+  const by = third === undefined ? listBy : endOfMonth(third.on);
+  return by < listBy ? by : listBy;
+}
+
 function recommendation(
   state: State,
   second: AnyEvent,
@@ -229,7 +234,7 @@ function recommendation(
     (thirdBy !== null || third !== undefined) &&
     !recommended.some((event) => event.on >= second.on && serves(event, id, '5.13', '5.13'))
   )
-    put('5.13', thirdBy ?? nextList(state, listAnchor(state, from) as string));
+    put('5.13', recommendBy(thirdBy ?? nextList(state, listAnchor(state, from) as string), third));
   const first = since(recommended, second.on);
   const final = last(recommended);
   if (

@@ -1,7 +1,7 @@
 /** What the rules on findings ask of a case, read from its log in one pass. */
 import type { AnyEvent } from '../../../src/case/types.js';
 import type { ParsedCase } from '../../../src/index.js';
-import { currentRound, dayAfter, dayBefore, type Log, lastOf, logUntil } from './log.js';
+import { COMMENCEMENT, currentRound, dayAfter, dayBefore, type Log, lastOf, logUntil } from './log.js';
 
 type Fact = string | number | boolean | null | undefined;
 
@@ -33,8 +33,8 @@ export interface State {
   readonly published: Log;
   readonly met: Log;
   readonly found: AnyEvent | undefined;
-  /** When the problem was last found, or recurred. */
-  readonly lastFound: AnyEvent | undefined;
+  /** When the problem was first found since the measure took effect, or recurred. */
+  readonly firstFound: AnyEvent | undefined;
   readonly recurred: AnyEvent | undefined;
   readonly ended: AnyEvent | undefined;
   readonly feedbackGiven: AnyEvent | undefined;
@@ -64,7 +64,7 @@ export function stateOf(source: ParsedCase, asOf: string): State {
   const published: AnyEvent[] = [];
   const met: AnyEvent[] = [];
   let found: AnyEvent | undefined;
-  let lastFound: AnyEvent | undefined;
+  let firstFound: AnyEvent | undefined;
   let recurred: AnyEvent | undefined;
   let ended: AnyEvent | undefined;
   let feedbackGiven: AnyEvent | undefined;
@@ -132,11 +132,11 @@ export function stateOf(source: ParsedCase, asOf: string): State {
         break;
       case 'problem-found':
         found ??= event;
-        lastFound = event;
+        if (event.on >= COMMENCEMENT) firstFound ??= event;
         break;
       case 'problem-recurred':
         recurred = event;
-        lastFound = event;
+        if (event.on >= COMMENCEMENT) firstFound ??= event;
         break;
       case 'inspection-ended':
         ended ??= event;
@@ -184,7 +184,7 @@ export function stateOf(source: ParsedCase, asOf: string): State {
     published,
     met,
     found,
-    lastFound,
+    firstFound,
     recurred,
     ended,
     feedbackGiven,
