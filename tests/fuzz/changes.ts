@@ -89,7 +89,8 @@ export const mild: readonly Change[] = [
       '2096-02-29',
       `${LAST_YEAR}-12-31`,
     ]);
-    const all = [...textsIn(given)].filter(({ text }) => isDay(text));
+    // what is frozen belongs to others too, and stays what it is
+    const all = [...textsIn(given)].filter(({ text, parent }) => isDay(text) && !Object.isFrozen(parent));
     if (all.length > 0) {
       const { parent, key } = random.pick(all);
       parent[key] = day;
@@ -172,7 +173,8 @@ export const hostile: Change = (given, random) => {
 
 /** Dates from year 1 to 9999 in place of those there are; says where there is none that a case may hold. */
 export function redated(given: Json, random: Random): readonly (readonly (string | number)[])[] {
-  const all = [...textsIn(given)].filter(({ text }) => isDay(text));
+  // what is frozen belongs to others too, and stays what it is
+  const all = [...textsIn(given)].filter(({ text, parent }) => isDay(text) && !Object.isFrozen(parent));
   if (all.length === 0) return [];
   const impossible = new Map<string, readonly (string | number)[]>();
   const times = 1 + random.below(3);
