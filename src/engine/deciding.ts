@@ -1,6 +1,6 @@
 import type { Why } from './compiler.js';
 import type { Need } from './needs.js';
-import { type Demand, needsOf, shortest, type Ways } from './ways.js';
+import { type Demand, needsOf, nothing, shortest, type Ways } from './ways.js';
 
 /** What would decide an entry. */
 export interface Deciding {
@@ -12,10 +12,7 @@ export interface Deciding {
   readonly alone: readonly Need[];
 }
 
-const chosen = (ways: Ways): readonly Need[] => {
-  const way = shortest(ways);
-  return way === undefined ? [] : needsOf(way);
-};
+const chosen = (ways: Ways): readonly Need[] => needsOf(shortest(ways) ?? nothing);
 
 /** Reads off the ways what would decide an entry. */
 export function deciding({ confirm, refute }: Why): Deciding {

@@ -24,8 +24,11 @@ export interface Way {
 /** Several ways to one end; none where nothing brings it about. */
 export type Ways = readonly Way[];
 
-/** How many ways of more than one input are kept, the shortest first: what is left out is no shorter. */
+/** How many ways are kept that are of more than one input, or not sure, the shortest first: what is left out is no shorter. */
 const limit = 64;
+
+/** Up to how many joins of ways (by the number of ends, how many of them, and the inputs squared) `some` tells each. */
+const most = 5e4;
 
 export const nothing: Way = { demands: [], bits: 0, sure: true };
 
@@ -60,7 +63,7 @@ export const byTargets = (need: Need, targets: readonly Target[]): Way =>
 
 /** What is known to hang on these inputs, though not in which way. */
 export function hanging(needs: readonly Need[]): Ways {
-  const found = new Map(needs.map((need): [string, Demand] => [needKey(need), demandOf(need, null)]));
+  const found = new Map(needs.map((need) => [needKey(need), demandOf(need, null)]));
   return [wayOf([...found.values()], found.size < 2)];
 }
 
@@ -120,35 +123,28 @@ function joined(a: Way, b: Way): Way | null {
 function weaker(a: Demand, b: Demand): boolean {
   if (a.targets === b.targets) return true;
   if (a.targets === null || b.targets === null) return false;
-  for (const target of a.targets) if (!b.targets.some((one) => same(one, target))) return false;
-  return true;
+  const { targets } = b;
+  return a.targets.every((target) => targets.some((one) => same(one, target)));
 }
 
-/** Does whatever goes the way `b` also go the way `a`? */
+/** Does whatever goes the way `b` also go the way `a`? Of ways that are not sure only the very same is held to. */
 function covers(a: Way, b: Way): boolean {
-  if ((a.bits & ~b.bits) !== 0 || !a.sure || !b.sure || a.demands.length > b.demands.length) return false;
-  for (const demand of a.demands) {
-    let met = false;
-    for (const other of b.demands) if (other.key === demand.key) met = weaker(demand, other);
-    if (!met) return false;
-  }
-  return true;
+  const longer = a.demands.length - b.demands.length;
+  if ((a.bits & ~b.bits) !== 0 || a.sure !== b.sure || longer > 0 || (longer < 0 && !a.sure)) return false;
+  return a.demands.every((demand) =>
+    b.demands.some((other) => other.key === demand.key && weaker(demand, other)),
+  );
 }
 
-const byLength = (ways: Ways): Ways =>
-  ways.every((way, i) => way.demands.length >= (ways[i - 1]?.demands.length ?? 0))
-    ? ways
-    : [...ways].sort((a, b) => a.demands.length - b.demands.length);
+const byLength = (ways: Ways): Ways => [...ways].sort((a, b) => a.demands.length - b.demands.length);
 
 /** The shortest of these ways, without those that another one makes superfluous. */
 function tidy(ways: Ways): Ways {
   if (ways.length < 2) return ways;
   const kept: Way[] = [];
   for (const way of byLength(ways)) {
-    if (kept.length >= limit && way.demands.length > 1) break;
-    let spare = false;
-    for (const shorter of kept) spare ||= covers(shorter, way);
-    if (!spare) kept.push(way);
+    if (kept.length >= limit && (way.demands.length > 1 || !way.sure)) continue;
+    if (!kept.some((shorter) => covers(shorter, way))) kept.push(way);
   }
   return kept;
 }
@@ -156,44 +152,42 @@ function tidy(ways: Ways): Ways {
 /** All of several ends at once. */
 export function together(...ends: readonly Ways[]): Ways {
   let found: Ways = [nothing];
-  for (const end of ends) {
-    if (found.length === 1 && found[0]?.demands.length === 0) found = end;
-    else found = tidy(found.flatMap((way) => end.flatMap((other) => joined(way, other) ?? [])));
-  }
+  for (const end of ends)
+    found = tidy(found.flatMap((way) => end.flatMap((other) => joined(way, other) ?? [])));
   return found;
 }
 
+const possible = (ends: readonly Ways[]): readonly Ways[] => ends.filter((end) => end.length > 0);
+
 /** One of several ends. */
 export function either(...ends: readonly Ways[]): Ways {
-  let found: Ways = [];
-  for (const end of ends) if (end.length > 0) found = found.length === 0 ? end : [...found, ...end];
-  return ends.length < 2 ? found : tidy(found);
+  const [found = [], ...more] = possible(ends);
+  return more.length === 0 ? found : tidy([found, ...more].flat());
 }
 
-/** So many of several ends at once, whichever they are. */
+/** So many of several ends at once, whichever they are; what that hangs on, where it is too much to tell. */
 export function some(count: number, ends: readonly Ways[]): Ways {
+  const open = possible(ends);
+  if (count > open.length) return [];
+  if (count === open.length) return together(...open);
+  if (count === 1) return either(...open);
+  const inputs = inputsOf(...open);
+  if (count * open.length * inputs.length ** 2 > most) return hanging(inputs);
   // row n: the ways to n of the ends looked at so far
-  let rows: readonly Ways[] = [[nothing], ...Array.from({ length: Math.max(0, count) }, () => [])];
-  for (const end of ends)
-    rows = rows.map((row, n) => (n === 0 ? row : either(row, together(rows[n - 1] ?? [], end))));
-  return rows[Math.max(0, count)] ?? [];
+  let rows: Ways[] = [[nothing]];
+  for (const end of open)
+    rows = [...rows, []].slice(0, count + 1).map((row, n) => either(row, together(rows[n - 1] ?? [], end)));
+  return rows[count] ?? [nothing];
 }
 
 /** A way as inputs of the case, each with what it is to be where that can be said in one. */
 export const needsOf = (way: Way): readonly Need[] => way.demands.map(({ told }) => told);
 
 /** The shortest way; the first of equals; none at all where nothing brings it about. */
-export function shortest(ways: Ways): Way | undefined {
-  let best: Way | undefined;
-  for (const way of ways) if (best === undefined || way.demands.length < best.demands.length) best = way;
-  return best;
-}
+export const shortest = (ways: Ways): Way | undefined => byLength(ways)[0];
 
 /** Every input that the ways name, each once. */
 export function inputsOf(...ends: readonly Ways[]): readonly Need[] {
-  const found = new Map<string, Need>();
-  for (const ways of ends)
-    for (const { demands } of ways)
-      for (const { key, need } of demands) if (!found.has(key)) found.set(key, need);
-  return [...found.values()];
+  const demands = ends.flat().flatMap((way) => way.demands);
+  return [...new Map(demands.map(({ key, need }) => [key, need])).values()];
 }

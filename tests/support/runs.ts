@@ -2,6 +2,9 @@ import fc from 'fast-check';
 
 const asked = process.env.RUNS;
 
+/** `SHRINK=no`: what fails is told as it was drawn, at once; to make it small may take longer than to find it. */
+if (process.env.SHRINK === 'no') fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+
 /** How many random cases each property is tried on: 300, or as many as the environment asks for. */
 export const runs = Number(asked ?? 300);
 
