@@ -1,6 +1,5 @@
 import { hostile, mild, redated, wild } from './changes.js';
 import { dates, names, someDate } from './hostile.js';
-import { copyOf } from './json.js';
 import { longLog } from './logs.js';
 import { type Base, type Json, measureIds, poolFor } from './pool.js';
 import { Random } from './random.js';
@@ -60,7 +59,7 @@ export function inputOf(seed: number, index: number): Input {
   const base = random.pick(pool);
   const way = wayOf(random, index);
   const options = optionsOf(base, random);
-  const given = copyOf(base.given);
+  const given = structuredClone(base.given);
   const times = (least: number, most: number) => least + random.below(most - least + 1);
   const changed = (changes: readonly ((given: Json, random: Random) => Json)[], n: number): Json => {
     let json = given;
@@ -77,7 +76,7 @@ export function inputOf(seed: number, index: number): Input {
       return { way, options, json: given, impossible };
     }
     case 'crossed': {
-      const other = copyOf(random.pick(pool).given);
+      const other = structuredClone(random.pick(pool).given);
       const keys = Object.keys(other).filter(() => random.percent(40));
       const json = { ...given, ...Object.fromEntries(keys.map((key) => [key, other[key]])) };
       return { way, options, json, impossible: [] };
