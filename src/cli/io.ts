@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Text } from '../text.js';
+import { harmless } from './harmless.js';
 
 /** The host as the command line sees it. */
 export interface Io {
@@ -42,14 +43,14 @@ export class WriteFailed extends Error {
   }
 }
 
-/** Writes to a stream no faster than it is read. */
+/** Writes to a stream no faster than it is read, and to a terminal nothing that it would take for a command. */
 export class Output {
-  readonly #stream: Writable;
+  readonly #stream: Terminal;
   #failed: Error | null = null;
   /** Settled once the last that was written has gone out. */
   #gone: Promise<void> = Promise.resolve();
 
-  constructor(stream: Writable) {
+  constructor(stream: Terminal) {
     this.#stream = stream;
     stream.on('error', (error: Error) => this.#fail(error));
   }
@@ -62,7 +63,7 @@ export class Output {
     this.#check();
     let ready = true;
     this.#gone = new Promise((resolve) => {
-      ready = this.#stream.write(text, () => resolve());
+      ready = this.#stream.write(this.#stream.isTTY ? harmless(text) : text, () => resolve());
     });
     if (!ready) await this.#drained();
     this.#check();
@@ -106,7 +107,7 @@ export class Output {
 export class Messages {
   readonly #output: Output;
 
-  constructor(stream: Writable) {
+  constructor(stream: Terminal) {
     this.#output = new Output(stream);
   }
 
