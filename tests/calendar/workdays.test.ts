@@ -31,6 +31,23 @@ describe('stateCouncilCalendar', () => {
     expect(isWorkday(date)).toBe(wanted);
   });
 
+  test('it has the last day of its last year, and Monday to Friday beyond its data', () => {
+    expect(['2026-12-31', '2027-01-01', '2027-01-02', '2003-12-31', '2003-12-28'].map(isWorkday)).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect([stateCouncilCalendar.nameOf(toDay('2026-12-31')), stateCouncilCalendar.id]).toEqual([
+      null,
+      'state-council',
+    ]);
+    expect(
+      ['zh' as const, 'en' as const].map((lang) => stateCouncilCalendar.nameOf(toDay('2017-05-27'), lang)),
+    ).toEqual(['端午', 'Dragon Boat Festival']);
+  });
+
   test('it covers 2004 to 2026, whole years', () => {
     const { covers } = stateCouncilCalendar;
     expect(
@@ -140,6 +157,30 @@ describe('addWorkdays', () => {
   });
 });
 
+describe('a calendar that has hardly a working day', () => {
+  /** Off from 2017-01-01 on, for so many days, and a plain one after that. */
+  const off = (days: number): WorkdayCalendar => ({
+    id: 'off',
+    isWorkday: (day) => day < toDay('2017-01-01') || day >= toDay('2017-01-01') + days,
+    covers: () => true,
+    nameOf: () => null,
+  });
+
+  test('is looked through for 3,660 days off in a row, and no further', () => {
+    const found = addWorkdays(off(3660), toDay('2016-12-31'), 1);
+    expect(found.skipped.length).toBe(3660);
+    expect(found.day).toBe(toDay('2017-01-01') + 3660);
+    expect(() => addWorkdays(off(3661), toDay('2016-12-31'), 1)).toThrow(
+      'calendar "off" has no working day near 2016-12-31',
+    );
+  });
+
+  test('counts anew after each working day', () => {
+    const every = (n: number): WorkdayCalendar => ({ ...off(0), isWorkday: (day) => day % n === 0 });
+    expect(addWorkdays(every(3000), 0, 3).day).toBe(9000);
+  });
+});
+
 describe('rollForward', () => {
   test.each([
     ['2017-10-01', '2017-10-09'],
@@ -163,15 +204,18 @@ describe('rollForward', () => {
 });
 
 describe('createCalendar', () => {
-  const ningxia = createCalendar({
-    id: 'ningxia',
-    years: [2017],
-    holidays: { '2017-06-26': { zh: '开斋节', en: 'Eid al-Fitr' }, '2017-09-01': '古尔邦节' },
-    workdays: { '2017-06-24': { zh: '开斋节', en: 'Eid al-Fitr' } },
-    base: stateCouncilCalendar,
-  });
+  // made in each test: what fails while tests are collected is no failure of a test
+  const made = () =>
+    createCalendar({
+      id: 'ningxia',
+      years: [2017],
+      holidays: { '2017-06-26': { zh: '开斋节', en: 'Eid al-Fitr' }, '2017-09-01': '古尔邦节' },
+      workdays: { '2017-06-24': { zh: '开斋节', en: 'Eid al-Fitr' } },
+      base: stateCouncilCalendar,
+    });
 
   test("a region's holidays come on top of the base", () => {
+    const ningxia = made();
     expect(ningxia.id).toBe('ningxia');
     expect(ningxia.isWorkday(toDay('2017-06-26'))).toBe(false);
     expect(ningxia.isWorkday(toDay('2017-06-24'))).toBe(true);
@@ -183,6 +227,7 @@ describe('createCalendar', () => {
   });
 
   test("its names are its own or the base's", () => {
+    const ningxia = made();
     expect(ningxia.nameOf(toDay('2017-06-26'))).toBe('开斋节');
     expect(ningxia.nameOf(toDay('2017-06-26'), 'en')).toBe('Eid al-Fitr');
     expect(ningxia.nameOf(toDay('2017-09-01'), 'en')).toBe('古尔邦节');
@@ -191,6 +236,7 @@ describe('createCalendar', () => {
   });
 
   test('it answers for the years it names only, although the base has more', () => {
+    const ningxia = made();
     expect(ningxia.covers(toDay('2017-12-31'))).toBe(true);
     expect(ningxia.covers(toDay('2018-01-01'))).toBe(false);
     expect(addWorkdays(ningxia, toDay('2017-12-29'), 1).provisional).toBe(true);
@@ -258,5 +304,41 @@ describe('createCalendar', () => {
     expect(() => createCalendar({ id: 'x', years: [2017.5], holidays: {}, workdays: {} })).toThrow(
       '2017.5 is no',
     );
+  });
+
+  test('a fault is named in full, after the name of the calendar', () => {
+    const faultsOf = (spec: Parameters<typeof createCalendar>[0]): string => {
+      try {
+        createCalendar(spec);
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    const plain = { id: 'x', years: [2017], holidays: {}, workdays: {} };
+    expect(faultsOf({ ...plain, id: '', years: [2200, 1899] })).toBe(
+      'calendar "": id is empty; years: 2200 is no year from 1900 to 2199; years: 1899 is no year from 1900 to 2199',
+    );
+    expect(faultsOf({ ...plain, years: [1900, 2199] })).toBe('');
+    expect(faultsOf({ id: 'x', holidays: {}, workdays: {}, base: null })).toBe(
+      'calendar "x": years is missing: needed where there is no base',
+    );
+    expect(faultsOf({ ...plain, workdays: { '2018-01-06': 'w', '2017-13-01': 'w' } })).toBe(
+      'calendar "x": workdays: 2018-01-06 is outside the calendar\'s years; workdays: "2017-13-01" is no date',
+    );
+    expect(faultsOf({ ...plain, holidays: { '2017-05-01': 'h' }, workdays: { '2017-05-01': 'w' } })).toBe(
+      'calendar "x": 2017-05-01 is both among the holidays and among the workdays',
+    );
+    expect(faultsOf({ ...plain, holidays: { '2017-05-01': 'h' }, workdays: { '2017-05-06': 'w' } })).toBe('');
+  });
+
+  test('on top of a base without years of its own, days are held to those of the base', () => {
+    const base = createCalendar({ id: 'base', years: [2017], holidays: {}, workdays: {} });
+    const on = (date: string) => () =>
+      createCalendar({ id: 'on', holidays: { [date]: 'x' }, workdays: {}, base });
+    expect(on('2017-05-22')().isWorkday(toDay('2017-05-22'))).toBe(false);
+    expect(on('2018-05-22')).toThrow("holidays: 2018-05-22 is outside the calendar's years");
+    const [day, other] = [toDay('2017-05-22'), toDay('2018-05-22')];
+    expect([day, other].map(on('2017-05-23')().covers)).toEqual([true, false]);
   });
 });
