@@ -23,7 +23,7 @@ export function compileDischarged(params: Params, compiler: Compiler): FactFn {
   const frame = compiler.frame;
   if (frame === null) throw new TypeError('"discharged" stands outside a rule');
   const by = params.by as string | readonly string[] | undefined;
-  const types = by ?? compiler.vocabulary.actions[frame.rule.event.type]?.dischargedBy ?? [];
+  const types = [by ?? compiler.vocabulary.actions[frame.rule.event.type]?.dischargedBy ?? []].flat();
   const { by: _by, ...rest } = params;
   const select = compileSelect({ ...(rest as Select), event: types }, compiler);
   const slot = compiler.slot(`discharged ${frame.rule.name} ${JSON.stringify(params)}`);
@@ -38,21 +38,15 @@ export function compileDischarged(params: Params, compiler: Compiler): FactFn {
       shares = inSeveral(ctx, frame, select);
       ctx.memo[slot] = shares;
     }
-    return answer(shares.get(ctx.scope.key) ?? false);
+    const status = shares.get(ctx.scope.key) ?? false;
+    return typeof status === 'boolean' ? status : new Unknown(status);
   };
 }
 
 /** Is nothing logged that could discharge, and nothing missing from the log? */
-function isSilent(
-  { case: { byType, unrecorded }, horizon }: Ctx,
-  types: string | readonly string[],
-): boolean {
-  if (horizon !== undefined || unrecorded.size > 0) return false;
-  return typeof types === 'string' ? !byType.has(types) : !types.some((type) => byType.has(type));
+function isSilent({ case: { byType, unrecorded }, horizon }: Ctx, types: readonly string[]): boolean {
+  return horizon === undefined && unrecorded.size === 0 && !types.some((type) => byType.has(type));
 }
-
-const answer = (status: Status): boolean | Unknown =>
-  typeof status === 'boolean' ? status : new Unknown(status);
 
 const target = (ev: Ev, frame: RuleFrame, ctx: Ctx) =>
   serves(
@@ -89,26 +83,28 @@ function inSeveral(ctx: Ctx, frame: RuleFrame, select: (ctx: Ctx) => Matches): R
   const events = [...new Set(now.flatMap(({ matches }) => [...matches.keys()]))].sort(
     (a, b) => a.order - b.order,
   );
-  const doubts: Need[] = [];
+  const doubts = new Set<Need>();
   const offers = events.map((ev) => {
     const dated = ev.lo === ev.hi;
     // what an event is about may be gone by now: that it took one that stood then is not undone
     const gone = dated && frame.coordinates.includes('each') ? before(ctx, ev, placesOn, now) : [];
     const may = [...now, ...gone].filter((place) => mayTake(place, ev, frame, ctx)).sort(byAge);
     const to = standing(may, ev, frame, ctx);
-    if (!dated) doubts.push(...dayNeeds(ev));
-    for (const { needs } of to) doubts.push(...needs);
+    for (const need of [...dayNeeds(ev), ...to.flatMap(({ needs }) => needs)]) doubts.add(need);
     return { dated, to };
   });
   const { done, perhaps } = allocate(offers);
+  const shared = union([...doubts]);
   return new Map(
     now.map(({ scope, matches, gaps }): [string, Status] => {
       if (done.has(scope.key)) return [scope.key, true];
       if (!perhaps.has(scope.key) && gaps.length === 0) return [scope.key, false];
-      const own = perhaps.has(scope.key)
-        ? [...matches.values()].flatMap(({ needs, ev }) => [...needs, ...dayNeeds(ev)])
-        : [];
-      return [scope.key, union(gaps, own.length > 0 || gaps.length > 0 ? own : doubts)];
+      const own = perhaps.has(scope.key) ? [...matches.values()] : [];
+      const all = union(
+        gaps,
+        own.flatMap(({ needs, ev }) => [...needs, ...dayNeeds(ev)]),
+      );
+      return [scope.key, all.length > 0 ? all : shared];
     }),
   );
 }

@@ -164,7 +164,7 @@ class Search {
       const budget = this.#trial.allow(limits.sparing, 'sparing');
       const fewer = this.#reach(goal, others, budget) ?? this.#reach(goal, byWidth(others), budget);
       if (fewer !== null) return this.#least(goal, fewer);
-      if (this.#trial.spent('sparing')) return [];
+      if (budget.over()) return [];
     }
     return found;
   }

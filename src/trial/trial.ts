@@ -47,14 +47,16 @@ function withNames({ case: { source, events } }: Ctx): AnyCase {
 type Purpose = 'finding' | 'sparing';
 
 /** How many scopes are judged at the most for all entries of a rule, beyond one input at a time. */
-const inAll: Readonly<Record<Purpose, number>> = { finding: 8000, sparing: 16_000 };
+const inAll: Readonly<Record<Purpose, number>> = { finding: 8000, sparing: 32_000 };
 
 /** How often a rule of very many scopes is judged at the least. */
-const atLeast = 40;
+const atLeast: Readonly<Record<Purpose, number>> = { finding: 40, sparing: 320 };
 
 /** A number of trials that runs out. */
 export interface Budget {
   readonly spend: () => boolean;
+  /** Has more been asked for than there was? */
+  readonly over: () => boolean;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -132,13 +134,15 @@ export class Trial {
   allow(scopes: number, purpose: Purpose = 'finding'): Budget {
     const { holding, open } = this.#before;
     const cost = Math.max(1, holding.length + open.length);
-    let left = Math.max(scopes, atLeast * cost);
+    let left = Math.max(scopes, atLeast[purpose] * cost);
+    const over = () => left < 0 || this.spent(purpose);
     return {
       spend: () => {
         left -= cost;
         this.#left[purpose] -= cost;
-        return left >= 0 && !this.spent(purpose);
+        return !over();
       },
+      over,
     };
   }
 
