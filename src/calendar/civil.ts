@@ -79,7 +79,7 @@ function monthOf(day: Day): number {
   const cycle = Math.floor(since / CYCLE_DAYS);
   const inCycle = since - cycle * CYCLE_DAYS;
   // The mean month is never more than one month off.
-  let month = Math.min(Math.floor(inCycle / MEAN_MONTH), CYCLE_MONTHS - 1);
+  let month = Math.floor(inCycle / MEAN_MONTH);
   if (table[month]! > inCycle) month--;
   else if (table[month + 1]! <= inCycle) month++;
   return month + cycle * CYCLE_MONTHS;
@@ -106,10 +106,10 @@ function parse(text: string): Day | null {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const dayOfMonth = digits(text, 8, 10);
-  if (Number.isNaN(year + month + dayOfMonth)) return null;
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || dayOfMonth < 1) return null;
   const index = monthIndex(year, month);
   const day = firstOfMonth(index) + dayOfMonth - 1;
+  // what is no number is not less than anything
   return day < firstOfMonth(index + 1) ? day : null;
 }
 

@@ -7,6 +7,7 @@ import {
   addYears,
   type ClampMode,
   civilOf,
+  dayIn,
   endOf,
   FIRST_YEAR,
   fromDay,
@@ -81,7 +82,21 @@ describe('isCivilDate', () => {
   });
 });
 
+describe('dayIn', () => {
+  test.each([null, undefined, 17_308, true, ['2017-05-22'], { length: 10 }])('%j is no text', (given) => {
+    expect(dayIn(given)).toBeNull();
+  });
+
+  test('a text is a day, or none', () => {
+    expect(['2017-05-22', '2017-02-30'].map(dayIn)).toEqual([17_308, null]);
+  });
+});
+
 describe('toDay and fromDay', () => {
+  test('a year has four digits, that of the year 999 too', () => {
+    expect([-354_285, -354_286].map(fromDay)).toEqual(['1000-01-01', '0999-12-31']);
+  });
+
   test('day 0 is 1 January 1970', () => {
     expect(toDay('1970-01-01')).toBe(0);
     expect(toDay('1969-12-31')).toBe(-1);

@@ -30,6 +30,10 @@ describe('periodOf', () => {
     expect(shown(periodOf(unit, toDay(day)))).toBe(wanted);
   });
 
+  test('a year has four digits, that of the year 999 too', () => {
+    expect(units.map((unit) => periodOf(unit, -354_286).id)).toEqual(['0999-12', '0999-Q4', '0999']);
+  });
+
   test.each(units)('every day of two years lies in its %s', (unit) => {
     for (let day = toDay('2016-01-01'); day <= toDay('2017-12-31'); day++) {
       const { from, to } = periodOf(unit, day);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   addWorkdays,
   createCalendar,
@@ -46,6 +46,22 @@ describe('stateCouncilCalendar', () => {
     expect(
       ['zh' as const, 'en' as const].map((lang) => stateCouncilCalendar.nameOf(toDay('2017-05-27'), lang)),
     ).toEqual(['端午', 'Dragon Boat Festival']);
+  });
+
+  test('it is read from its data when it is first asked', async () => {
+    vi.resetModules();
+    const { stateCouncilCalendar: fresh } = await import('../../src/calendar/index.js');
+    const day = toDay('2017-05-27');
+    expect([fresh.isWorkday(day), fresh.isWorkday(toDay('2017-05-30')), fresh.covers(day)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([fresh.nameOf(day, 'zh'), fresh.nameOf(day, 'en'), fresh.nameOf(toDay('2017-05-23'))]).toEqual([
+      '端午',
+      'Dragon Boat Festival',
+      null,
+    ]);
   });
 
   test('it covers 2004 to 2026, whole years', () => {
@@ -322,6 +338,9 @@ describe('createCalendar', () => {
     expect(faultsOf({ ...plain, years: [1900, 2199] })).toBe('');
     expect(faultsOf({ id: 'x', holidays: {}, workdays: {}, base: null })).toBe(
       'calendar "x": years is missing: needed where there is no base',
+    );
+    expect(faultsOf({ id: 'x', holidays: { '2017-05-01': 'h' }, workdays: {} })).toBe(
+      'calendar "x": years is missing: needed where there is no base; holidays: 2017-05-01 is outside the calendar\'s years',
     );
     expect(faultsOf({ ...plain, workdays: { '2018-01-06': 'w', '2017-13-01': 'w' } })).toBe(
       'calendar "x": workdays: 2018-01-06 is outside the calendar\'s years; workdays: "2017-13-01" is no date',
