@@ -120,12 +120,9 @@ function joined(a: Way, b: Way): Way | null {
 }
 
 /** Does whatever meets the demand `b` also meet `a`? */
-function weaker(a: Demand, b: Demand): boolean {
-  if (a.targets === b.targets) return true;
-  if (a.targets === null || b.targets === null) return false;
-  const { targets } = b;
-  return a.targets.every((target) => targets.some((one) => same(one, target)));
-}
+const weaker = (a: Demand, b: Demand): boolean =>
+  a.targets === b.targets ||
+  (a.targets?.every((target) => b.targets?.some((one) => same(one, target))) ?? false);
 
 /** Does whatever goes the way `b` also go the way `a`? Of ways that are not sure only the very same is held to. */
 function covers(a: Way, b: Way): boolean {
@@ -168,16 +165,18 @@ export function either(...ends: readonly Ways[]): Ways {
 /** So many of several ends at once, whichever they are; what that hangs on, where it is too much to tell. */
 export function some(count: number, ends: readonly Ways[]): Ways {
   const open = possible(ends);
-  if (count > open.length) return [];
-  if (count === open.length) return together(...open);
-  if (count === 1) return either(...open);
   const inputs = inputsOf(...open);
+  if (count < 1) return [nothing];
+  if (count > open.length) return [];
+  if (count === 1) return either(...open);
+  const all = inputs.length === 1 || count === open.length ? together(...open) : [];
+  if (all.length > 0) return all;
   if (count * open.length * inputs.length ** 2 > most) return hanging(inputs);
   // row n: the ways to n of the ends looked at so far
   let rows: Ways[] = [[nothing]];
   for (const end of open)
     rows = [...rows, []].slice(0, count + 1).map((row, n) => either(row, together(rows[n - 1] ?? [], end)));
-  return rows[count] ?? [nothing];
+  return rows[count] ?? [];
 }
 
 /** A way as inputs of the case, each with what it is to be where that can be said in one. */

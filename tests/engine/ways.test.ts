@@ -62,6 +62,16 @@ describe('ways to an end', () => {
     ]);
   });
 
+  it('on one thing alone are one where it can be as all want it, and else those that enough of them want', () => {
+    const code = (...value: string[]): Ways => [byOne({ ...fact('code'), is: { operator: 'in', value } })];
+    const wanted = (ways: Ways) => ways.map((way) => needsOf(way).map(({ is: target }) => target?.value));
+    expect(wanted(some(2, [code('a', 'b'), code('a', 'b'), code('a', 'b')]))).toEqual([[['a', 'b']]]);
+    expect(wanted(some(2, [code('a', 'b'), code('b', 'c')]))).toHaveLength(1);
+    expect(some(2, [code('a'), code('b')])).toEqual([]);
+    expect(wanted(some(2, [code('a'), code('b'), code('a')]))).toEqual([[['a']]]);
+    expect(some(3, [code('a'), code('b'), code('a')])).toEqual([]);
+  });
+
   it('are told one by one while that is not too much, and then as what they hang on', () => {
     const few = some(2, each(13));
     expect(few.length).toBe(64);
