@@ -11,7 +11,7 @@ import type { Budget, Input, Outcome, Trial } from './trial.js';
  * How often a rule is judged at the most, in one scope, to find a set by what is read off, by following what is asked
  * for, and to find out whether one input of a set can be spared.
  */
-const limits = { reading: 400, guided: 800, sparing: 2400 } as const;
+const limits = { reading: 400, guided: 800, sparing: 4800 } as const;
 
 /** The case with all of these values. */
 const together = (found: Found, given: Changed): Changed =>
@@ -162,7 +162,11 @@ class Search {
         .filter((one) => one !== left)
         .map(({ input, value }) => ({ ...input, first: [value] }));
       const budget = this.#trial.allow(limits.sparing, 'sparing');
-      const fewer = this.#reach(goal, others, budget) ?? this.#reach(goal, byWidth(others), budget);
+      const whole = others.map((one) => ({ ...one, first: one.values }));
+      const fewer =
+        this.#reach(goal, others, budget) ??
+        this.#reach(goal, byWidth(others), budget) ??
+        this.#reach(goal, whole, budget);
       if (fewer !== null) return this.#least(goal, fewer);
       if (budget.over()) return [];
     }

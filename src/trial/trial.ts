@@ -47,7 +47,7 @@ function withNames({ case: { source, events } }: Ctx): AnyCase {
 type Purpose = 'finding' | 'sparing';
 
 /** How many scopes are judged at the most for all entries of a rule, beyond one input at a time. */
-const inAll: Readonly<Record<Purpose, number>> = { finding: 8000, sparing: 32_000 };
+const inAll: Readonly<Record<Purpose, number>> = { finding: 8000, sparing: 48_000 };
 
 /** How often a rule of very many scopes is judged at the least. */
 const atLeast: Readonly<Record<Purpose, number>> = { finding: 40, sparing: 320 };
