@@ -12,7 +12,7 @@ import { type Ctx, onDay } from './context.js';
 import { narrows, scopeOf } from './horizon.js';
 import type { Ev } from './prepared.js';
 import { roundOf } from './select.js';
-import { type DayValue, Range, range, Unknown } from './value.js';
+import { type DayValue, needsOf, Range, range, Unknown } from './value.js';
 
 /** What an extension or a suspension has done to a deadline. */
 export interface Move {
@@ -47,15 +47,10 @@ export function workdaysOf(day: Day | undefined, days: Readonly<Record<string, D
   if (typeof day !== 'object' || day === null) return null;
   const json = day as Json;
   if ('workdays' in json) return { calendar: (json.calendar as string | undefined) ?? null };
-  const inner: readonly Day[] = [
-    ...['on', 'then', 'else'].flatMap((key) => (key in json ? [json[key] as Day] : [])),
-    ...['latestOf', 'earliestOf', 'firstOf'].flatMap(
-      (key) => (json[key] as readonly Day[] | undefined) ?? [],
-    ),
-    ...('day' in json && !('event' in json) ? [days[json.day as string] ?? null] : []),
-  ];
+  const named = 'event' in json ? null : days[json.day as string];
+  const inner = [json.on, json.then, json.else, json.latestOf, json.earliestOf, json.firstOf, named].flat();
   for (const one of inner) {
-    const found = workdaysOf(one, days);
+    const found = workdaysOf(one as Day | undefined, days);
     if (found !== null) return found;
   }
   return null;
@@ -95,7 +90,7 @@ interface Fold {
 }
 
 function folded(fold: Fold, bearing: readonly Ev[]): DayValue {
-  const { ctx, own, over } = fold;
+  const { ctx, over } = fold;
   let day = fold.day;
   let since: Ev | null = null;
   for (const ev of bearing) {
@@ -106,12 +101,7 @@ function folded(fold: Fold, bearing: readonly Ev[]): DayValue {
       since = null;
     } else if (!over.has(ev)) day = extended(fold, day, ev);
   }
-  if (since === null || over.has(since) || ctx.frozen === true) {
-    if (since !== null && !over.has(since) && runs(fold, day, since, ctx.asOf + 1) !== null)
-      own.push({ ev: since, from: known(day), to: null, resumed: null, open: true });
-    return day;
-  }
-  return standing(fold, day, since);
+  return since === null || over.has(since) ? day : standing(fold, day, since);
 }
 
 /** Later than any day there is: time may stand still for good. */
@@ -157,44 +147,51 @@ function same(a: DayValue, b: DayValue): boolean {
   return a === b;
 }
 
-/** Is it the deadline that stood on an earlier day, as far as that is known? */
-const stood = (a: DayValue, b: DayValue): boolean =>
-  typeof a === 'number' || typeof b === 'number' ? a === b : a !== null && b !== null;
+/** Is it the deadline that stood on an earlier day, as far as that is known, or may it be? */
+const stood = (a: DayValue, b: DayValue, may: boolean): boolean =>
+  typeof a === 'number' || (typeof b === 'number' && !may) ? a === b : a !== null && b !== null;
 
 /**
- * The first day of a suspension on which the deadline ran; null where it had passed, or came only when the suspension
- * was over.
+ * The first day of a suspension on which the deadline may have run, and on which it did for certain; null where it had
+ * passed, or came only when the suspension was over.
  */
-function runs(fold: Fold, day: DayValue, since: Ev, end: number): number | null {
+function runs(fold: Fold, day: DayValue, since: Ev, end: number): readonly [number, number] | null {
   const { ctx, own } = fold;
   if (day === null || day instanceof Unknown) return null;
   const last = day instanceof Range ? day.hi : day;
   const first = Math.max(since.lo, scopeOf(ctx).from);
   const set = fold.day === null ? own[0]?.ev.lo : undefined;
-  const days = [first, ...ctx.case.events.map(({ lo }) => lo).filter((one) => one > first && one < end)];
-  const from =
-    set === undefined ? days.find((one) => stood(then(fold, one), fold.day)) : Math.max(first, set);
-  return from === undefined || from >= end || last < from ? null : from;
+  const turns = ctx.case.events.flatMap(({ lo, hi }) => [lo, hi]).filter((one) => one > first && one < end);
+  const days = [first, ...turns.sort((a, b) => a - b)];
+  const on = (may: boolean) =>
+    set === undefined ? days.find((one) => stood(then(fold, one), fold.day, may)) : Math.max(first, set);
+  const from = on(false);
+  return from === undefined || from >= end || last < from ? null : [on(true) ?? from, from];
 }
 
 /** Moved by the days from the suspension, or from when it ran if that is later, to the day on which time goes on. */
 function shifted(fold: Fold, day: DayValue, since: Ev, resumed: Ev): DayValue {
-  const from = runs(fold, day, since, resumed.lo);
-  if (from === null || day === null || day instanceof Unknown) return day;
-  const by = counting(fold, from, resumed.lo);
-  const one = (value: number): number => (value < from ? value : by(value));
-  const moved = day instanceof Range ? range(one(day.lo), one(day.hi), day.needs) : one(day);
+  const run = runs(fold, day, since, resumed.lo);
+  if (run === null || day === null || day instanceof Unknown) return day;
+  const [most, least] = run.map((from) => {
+    const by = counting(fold, from, resumed.lo);
+    return (value: number): number => (value < from ? value : by(value));
+  }) as [Moved, Moved];
+  const [lo, hi, needs] = day instanceof Range ? [day.lo, day.hi, day.needs] : [day, day, []];
+  const moved = range(least(lo), most(hi), [...needs, ...needsOf(then(fold, run[0]))]);
   if (!same(moved, day))
     fold.own.push({ ev: since, from: known(day), to: known(moved), resumed, open: false });
   return moved;
 }
 
-/** While time stands still the day is none that is known, and has not passed. */
+type Moved = (value: number) => number;
+
+/** While time stands still the day is none that is known, and has not passed; what is frozen is told as it stood. */
 function standing(fold: Fold, day: DayValue, since: Ev): DayValue {
   const { ctx, own } = fold;
-  const from = runs(fold, day, since, ctx.asOf + 1);
-  if (from === null || day === null || day instanceof Unknown) return day;
+  if (runs(fold, day, since, ctx.asOf + 1) === null || day === null || day instanceof Unknown) return day;
   own.push({ ev: since, from: known(day), to: null, resumed: null, open: true });
+  if (ctx.frozen) return day;
   narrows(ctx);
   const lo = Math.max(day instanceof Range ? day.lo : day, ctx.asOf + 1);
   return range(lo, beyond, ctx.case.resuming);

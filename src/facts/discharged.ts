@@ -20,8 +20,8 @@ type Status = boolean | readonly Need[];
  * names, else the oldest one still standing that had begun by its day.
  */
 export function compileDischarged(params: Params, compiler: Compiler): FactFn {
-  const frame = compiler.frame;
-  if (frame === null) throw new TypeError('"discharged" stands outside a rule');
+  // `defineMeasure` lets it stand in rules alone
+  const frame = compiler.frame as RuleFrame;
   const by = params.by as string | readonly string[] | undefined;
   const types = [by ?? compiler.vocabulary.actions[frame.rule.event.type]?.dischargedBy ?? []].flat();
   const { by: _by, ...rest } = params;

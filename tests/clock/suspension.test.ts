@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromDay, toDay } from '../../src/calendar/index.js';
 import type { AnyEvent } from '../../src/case/types.js';
+import { evaluate, parseCase } from '../../src/index.js';
 import { answerOf } from '../support/answer-of.js';
 import { on, rule } from '../support/tiny.js';
 import { standing, ten, timed } from './clocked.js';
@@ -183,5 +184,60 @@ describe('a suspension that goes on', () => {
     expect(measure.duxun.audit(parsed, { asOf: '2018-12-31' }).discharged).toMatchObject([
       { norm: '1', decisions: [{ event: 'time-suspended', approvedBy: 'head' }] },
     ]);
+  });
+});
+
+describe('a deadline set on a day that is not known, while time stands still', () => {
+  const log = (on: string, resumed: boolean) => ({
+    kind: 'finding' as const,
+    measure: 'maoming-2017' as const,
+    id: 'F-1',
+    subject: { type: 'town' as const },
+    facts: { 'concerned-with-poverty-alleviation': true, 'has-poverty-tasks': true },
+    events: [
+      { type: 'problem-found' as const, on: '2020-01-03', by: 'supervision' as const },
+      { type: 'time-suspended' as const, on: '2020-01-07', approvedBy: 'B' },
+      { type: 'problem-list-circulated' as const, on: '2020-02-01', rectifyBy: '2020-02-20' },
+      on === 'unknown'
+        ? {
+            type: 'rectification-deadline-set' as const,
+            on: 'unknown' as const,
+            notBefore: '2020-02-11',
+            notAfter: '2020-02-16',
+            rectifyBy: '2020-02-25',
+            id: 'set',
+          }
+        : { type: 'rectification-deadline-set' as const, on, rectifyBy: '2020-02-25', id: 'set' },
+      ...(resumed ? [{ type: 'time-resumed' as const, on: '2020-03-01', approvedBy: 'B' }] : []),
+    ],
+  });
+  const due = (on: string, resumed: boolean) => {
+    const { actions } = evaluate(parseCase(log(on, resumed)), { asOf: '2020-03-05' });
+    const { due: day, dueUnknown, status } = actions.find(({ norm }) => norm === '5.7') ?? {};
+    const { notBefore = null, notAfter = null } = dueUnknown ?? {};
+    return {
+      day,
+      status,
+      notBefore,
+      notAfter,
+      needs: dueUnknown?.needs.map(({ input, name }) => `${input}:${name}`),
+    };
+  };
+
+  it('is none that is known, and has not passed', () => {
+    for (const on of ['2020-02-11', '2020-02-16', 'unknown'])
+      expect(due(on, false)).toMatchObject({ day: null, status: 'open', needs: ['event:time-resumed'] });
+  });
+
+  it('is put off by the days from the earliest and from the latest day on which it may have been set', () => {
+    expect(due('2020-02-11', true)).toMatchObject({ day: '2020-03-15' });
+    expect(due('2020-02-16', true)).toMatchObject({ day: '2020-03-10' });
+    expect(due('unknown', true)).toEqual({
+      day: null,
+      status: 'open',
+      notBefore: '2020-03-10',
+      notAfter: '2020-03-15',
+      needs: ['day:rectification-deadline-set'],
+    });
   });
 });
