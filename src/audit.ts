@@ -1,4 +1,4 @@
-import { MIN_DAY, toDay } from './calendar/index.js';
+import { dayOf, MIN_DAY, toDay } from './calendar/index.js';
 import { correctedOn } from './case/corrected.js';
 import { cutAt } from './case/cut.js';
 import type { ContestedAudit, HangsOn } from './contested/audit.js';
@@ -191,6 +191,6 @@ function entryOf(one: Followed, asOf: string): AuditEntry {
     ended,
     by,
     done,
-    daysLate: due === null ? null : Math.max(0, toDay(until) - toDay(due)),
+    daysLate: due === null ? null : Math.max(0, dayOf(until) - dayOf(due)),
   };
 }

@@ -153,6 +153,17 @@ export function fromDay(day: Day): string {
   return `${written}-${month < 10 ? '0' : ''}${month}-${dayOfMonth < 10 ? '0' : ''}${dayOfMonth}`;
 }
 
+/**
+ * The day number of a date that {@link fromDay} wrote. A day that follows from a case may lie outside of the years that
+ * its dates must lie in: what is due two months after 2199-12-31 is due in 2200.
+ *
+ * @example dayOf('2200-02-28') // 84064
+ */
+export const dayOf = (written: string): Day =>
+  firstOfMonth(monthIndex(Number(written.slice(0, 4)), Number(written.slice(5, 7)))) +
+  Number(written.slice(8)) -
+  1;
+
 /** The year, month and day of the month of a day number. */
 export function civilOf(day: Day): CivilDate {
   const index = monthOf(day);

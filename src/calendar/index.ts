@@ -8,6 +8,7 @@ export {
   civilOf,
   type Day,
   dayIn,
+  dayOf,
   endOf,
   FIRST_YEAR,
   fromDay,

@@ -1,5 +1,5 @@
 import type { AuditEntry, Breach, Undecided } from '../audit.js';
-import { fromDay, toDay } from '../calendar/index.js';
+import { dayOf, fromDay } from '../calendar/index.js';
 import { dayAfter } from '../reasons/since.js';
 import type { Reason } from '../reasons/types.js';
 import type { End, Obligation } from '../timeline/obligations.js';
@@ -30,7 +30,7 @@ export function courseOf(x: Coursed): Course {
   const common = { type, modality, began, beganBy, due, ended, by, done, reason };
   if ('daysLate' in x) {
     const late = x.daysLate ?? 0;
-    const upTo = due === null || late === 0 ? (reason?.asOf ?? null) : fromDay(toDay(due) + late);
+    const upTo = due === null || late === 0 ? (reason?.asOf ?? null) : fromDay(dayOf(due) + late);
     const since = 'class' in x ? x.since : null;
     return { ...common, outcome: outcomeOf(x), since, daysLate: x.daysLate, upTo };
   }
@@ -49,7 +49,7 @@ export function courseOf(x: Coursed): Course {
           ? 'late'
           : x.end,
     since: late && due !== null ? sinceDue(due, began) : x.overdue,
-    daysLate: due === null || until === null ? null : Math.max(0, toDay(until) - toDay(due)),
+    daysLate: due === null || until === null ? null : Math.max(0, dayOf(until) - dayOf(due)),
     upTo: reason?.asOf ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import { toDay } from '../calendar/index.js';
+import { dayOf } from '../calendar/index.js';
 import { quotedTitle } from '../measure/cite.js';
 import type { FormOption, Modality } from '../measure/format.js';
 import type { Reason, ScopeReason } from '../reasons/types.js';
@@ -77,7 +77,7 @@ export const small = (text: string): string =>
 export function dueText(v: Voice, one: Explained): string {
   const { due, dueUnknown, suspended, asOf } = one;
   if (due) {
-    const days = asOf === undefined ? 0 : toDay(asOf) - toDay(due);
+    const days = asOf === undefined ? 0 : dayOf(asOf) - dayOf(due);
     const today = asOf === undefined ? '' : v.date(asOf);
     const may = one.modality === 'may';
     const state =

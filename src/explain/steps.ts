@@ -1,4 +1,4 @@
-import { toDay } from '../calendar/index.js';
+import { dayOf } from '../calendar/index.js';
 import type { DayReason, SkippedDay } from '../reasons/types.js';
 import { moveStep } from './decisions.js';
 import { eventDay, eventText, shownDayText, typesText } from './events.js';
@@ -106,7 +106,7 @@ export function skippedText(v: Voice, skipped: readonly SkippedDay[]): string {
   );
 }
 
-const nextTo = (a: string, b: string): boolean => Math.abs(toDay(a) - toDay(b)) === 1;
+const nextTo = (a: string, b: string): boolean => Math.abs(dayOf(a) - dayOf(b)) === 1;
 
 /** From where and which way it is counted. */
 function reckoned(

@@ -1,9 +1,9 @@
 import {
   addMonths,
   addWorkdays,
+  dayOf,
   fromDay,
   stateCouncilCalendar,
-  toDay,
   type WorkdayCalendar,
 } from '../calendar/index.js';
 import { movesTold } from '../decisions.js';
@@ -103,7 +103,7 @@ function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', at:
         : null;
   const base = { form: 'counted' as const, unit, n, counted: inclusive, from };
   if (calendar === null || from.result.is !== 'day') return { ...base, skipped: [] };
-  const anchor = toDay(from.result.day);
+  const anchor = dayOf(from.result.day);
   const less = inclusive ? Math.sign(n) : 0;
   const months =
     unit === 'months' || unit === 'years' ? addMonths(anchor, unit === 'years' ? n * 12 : n, clamp) : null;

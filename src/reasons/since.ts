@@ -1,8 +1,8 @@
-import { fromDay, toDay } from '../calendar/index.js';
+import { dayOf, fromDay } from '../calendar/index.js';
 import type { AnyEvent } from '../case/types.js';
 import type { DayReason, Reason } from './types.js';
 
-export const dayAfter = (day: string): string => fromDay(toDay(day) + 1);
+export const dayAfter = (day: string): string => fromDay(dayOf(day) + 1);
 
 /** What is broken, as far as its first day goes. */
 interface Broken {

@@ -1,4 +1,4 @@
-import { fromDay, MAX_DAY, MIN_DAY, type Period, toDay } from '../calendar/index.js';
+import { dayOf, fromDay, MAX_DAY, MIN_DAY, type Period, toDay } from '../calendar/index.js';
 import type { AnyCase } from '../case/types.js';
 import type { Named } from './named.js';
 
@@ -51,4 +51,4 @@ export function turningDays(
   ).sort((a, b) => a - b);
 }
 
-const yearOf = (day: number): number => toDay(`${fromDay(day).slice(0, 4)}-01-01`);
+const yearOf = (day: number): number => dayOf(`${fromDay(day).slice(0, 4)}-01-01`);

@@ -1,4 +1,4 @@
-import { fromDay, MAX_DAY, MIN_DAY, toDay } from '../calendar/index.js';
+import { dayOf, fromDay, MAX_DAY, MIN_DAY } from '../calendar/index.js';
 import type { AnyEvent } from '../case/types.js';
 import type { Need } from '../engine/needs.js';
 import { compare, negate, type OperatorName } from '../engine/operators.js';
@@ -239,7 +239,7 @@ function waited(day: DayReason): readonly Way[] {
 function moved(day: DayReason, by: number): readonly Way[] {
   const anchor = anchorOf(day);
   if (anchor.result.is !== 'day' || !Number.isFinite(by)) return [];
-  const to = toDay(anchor.result.day) + by;
+  const to = dayOf(anchor.result.day) + by;
   const at = [to, to + Math.sign(by), to + 4 * Math.sign(by), to + 31 * Math.sign(by)];
   const days = at.filter((one) => one >= MIN_DAY && one <= MAX_DAY).map(fromDay);
   if (anchor.form === 'fact') return [[{ input: 'fact', name: anchor.fact, days }]];
@@ -254,7 +254,7 @@ function moved(day: DayReason, by: number): readonly Way[] {
 function byElapsed(day: DayReason, { operator, value }: Target): readonly Way[] {
   if (day.result.is === 'none') return waited(day);
   if (day.result.is !== 'day' || typeof value !== 'number') return [];
-  const since = toDay(day.result.day);
+  const since = dayOf(day.result.day);
   const on = (n: number, how: OperatorName): readonly Way[] =>
     since + n < MIN_DAY || since + n > MAX_DAY
       ? []
@@ -275,7 +275,7 @@ function byElapsed(day: DayReason, { operator, value }: Target): readonly Way[] 
   }
 }
 
-const numberOf = (day: ShownDay): number | null => (day.is === 'day' ? toDay(day.day) : null);
+const numberOf = (day: ShownDay): number | null => (day.is === 'day' ? dayOf(day.day) : null);
 
 /** A day that has not come is waited for; two days of which the order is wrong are moved, the one or the other. */
 function byDays(leaf: LeafReason, source: DaySource, is: Target, wanted: 'yes' | 'no'): readonly Way[] {

@@ -1,4 +1,4 @@
-import { fromDay, toDay } from '../calendar/index.js';
+import { dayOf, fromDay } from '../calendar/index.js';
 import { compare, type OperatorName } from '../engine/operators.js';
 import { type Scalar, YES } from '../engine/value.js';
 import type { FactDeclaration, FieldDeclaration } from '../measure/format.js';
@@ -11,7 +11,7 @@ const beside = (value: Scalar): readonly Scalar[] => {
   if (typeof value === 'number') return [value, value + 1, value - 1];
   if (typeof value === 'boolean') return [value, !value];
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return [value, fromDay(toDay(value) + 1), fromDay(toDay(value) - 1)];
+    return [value, fromDay(dayOf(value) + 1), fromDay(dayOf(value) - 1)];
   return [value];
 };
 

@@ -8,6 +8,7 @@ import {
   type ClampMode,
   civilOf,
   dayIn,
+  dayOf as dayOfWritten,
   endOf,
   FIRST_YEAR,
   fromDay,
@@ -89,6 +90,21 @@ describe('dayIn', () => {
 
   test('a text is a day, or none', () => {
     expect(['2017-05-22', '2017-02-30'].map(dayIn)).toEqual([17_308, null]);
+  });
+});
+
+describe('dayOf', () => {
+  test.each([
+    MIN_DAY - 400,
+    MIN_DAY - 1,
+    MIN_DAY,
+    0,
+    MAX_DAY,
+    MAX_DAY + 1,
+    MAX_DAY + 60,
+    -354_286,
+  ])('the date of day %i is that day again', (day) => {
+    expect(dayOfWritten(fromDay(day))).toBe(day);
   });
 });
 
