@@ -176,12 +176,14 @@ function ofType({ name }: Need, place: Site): readonly Value[] {
       ([field, { type, needed }]) =>
         named.texts.has(field) || needed === true || type === 'place' || type === 'person',
     )
-    .map(([field, declaration]) =>
-      [undefined, ...spread(valuesOf(declaration, place), 8)].map((one): readonly [string, unknown] => [
-        field,
-        one,
-      ]),
-    );
+    .map(([field, declaration]) => {
+      const all = valuesOf(declaration, place);
+      // those that the rule names before those that stand for the rest
+      const asked = all.filter((one) => typeof one === 'string' && named.texts.has(one));
+      return [undefined, ...unique([...spread(asked, 8), ...spread(all, 8)])].map(
+        (one): readonly [string, unknown] => [field, one],
+      );
+    });
   const begun = context === true ? null : beginningOf(source, vocabulary);
   const past = days.filter((day) => day >= (begun ?? MIN_DAY) && day <= ctx.asOf);
   const rules = program.rules.filter(({ norm }) => named.texts.has(norm.id)).map(({ norm }) => norm.id);
