@@ -1,5 +1,5 @@
 import type { AuditEntry, Breach, Undecided } from '../audit.js';
-import { toDay } from '../calendar/index.js';
+import { dayOf } from '../calendar/index.js';
 import type { AnyEvent } from '../case/types.js';
 import { Voice } from '../explain/voice.js';
 import type { Measure } from '../measure/measure.js';
@@ -29,7 +29,7 @@ export function fateOf(one: Obligation, say: Speaker): Fate {
   switch (end) {
     case 'discharged':
       if (late === true && due !== null && done !== null)
-        return { text: say('fateLate', { ...did, n: toDay(done) - toDay(due) }), style: 'yellow' };
+        return { text: say('fateLate', { ...did, n: dayOf(done) - dayOf(due) }), style: 'yellow' };
       return { text: say(due === null || late === null ? 'fateDone' : 'fateInTime', did), style: 'green' };
     case 'missed':
       return { text: say('fateMissed', did), style: 'red' };

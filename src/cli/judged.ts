@@ -1,4 +1,4 @@
-import { toDay } from '../calendar/index.js';
+import { dayOf } from '../calendar/index.js';
 import type { AnyCase } from '../case/types.js';
 import type { Action, Evaluation } from '../evaluation.js';
 import type { Measure } from '../measure/measure.js';
@@ -39,7 +39,7 @@ export function summaryLine(sum: Tally, say: Speaker): string {
 /** Days between the as-of day and the due day, in words. */
 export function daysText({ due, status, modality }: Action, asOf: string, say: Speaker): string {
   if (due === null) return status === 'overdue' ? say('overdue') : '';
-  const left = toDay(due) - toDay(asOf);
+  const left = dayOf(due) - dayOf(asOf);
   if (left === 0) return say('today');
   if (left > 0) return say('leftDays', { n: left });
   return modality === 'may' ? '' : say('overdueDays', { n: -left });

@@ -1,4 +1,4 @@
-import { toDay } from '../../calendar/index.js';
+import { dayOf } from '../../calendar/index.js';
 import type { Action, Evaluation } from '../../evaluation.js';
 import type { Timeline } from '../../timeline.js';
 import { isDuty } from '../cases/duty.js';
@@ -60,7 +60,7 @@ export function nextChangeEntry(about: About, { actions, nextChange }: Evaluatio
   if (nextChange === null) return null;
   const overdue = actions.filter(
     ({ due, modality, status }) =>
-      due !== null && modality !== 'may' && status === 'open' && toDay(due) === toDay(nextChange) - 1,
+      due !== null && modality !== 'may' && status === 'open' && dayOf(due) === dayOf(nextChange) - 1,
   );
   const told = { overdue: overdue.map((one) => actText(about, one, true)), began: [], ended: [], others: 0 };
   return changeEntry(about, `${about.source.id}/next-change`, nextChange, told);

@@ -1,5 +1,5 @@
 import type Ical from 'ical.js';
-import { fromDay, MAX_DAY, toDay } from '../../calendar/index.js';
+import { dayOf, fromDay, MAX_DAY } from '../../calendar/index.js';
 import { oneLine } from './clean.js';
 import type { Entry } from './entry.js';
 
@@ -47,7 +47,7 @@ const alarmOf = (days: number, title: string): Component => [
 /** An entry as a component: an event that lasts all day and keeps nobody busy. */
 export function eventOf(entry: Entry, uid: string, version: Version): Component {
   const { day, title, lines, category, tentative, alarms } = entry;
-  const start = toDay(day);
+  const start = dayOf(day);
   return [
     'vevent',
     [

@@ -1,4 +1,4 @@
-import { toDay } from '../../calendar/index.js';
+import { dayOf } from '../../calendar/index.js';
 import type { Action } from '../../evaluation.js';
 import { trimEnd, Voice } from '../../explain/voice.js';
 import { actLabel, actorLabel } from '../../labels.js';
@@ -40,7 +40,7 @@ export function nextAction(measure: Measure, action: Action, asOf: string, quote
     what: both((lang) => trimEnd(new Voice(lang, measure).of(actLabel(measure, action)))),
     actor: actor && tidied(measure, actor),
     due,
-    left: due === null ? null : toDay(due) - toDay(asOf),
+    left: due === null ? null : dayOf(due) - dayOf(asOf),
     overdue: status === 'overdue',
     promptly,
     basis: basis.text,

@@ -1,4 +1,4 @@
-import { toDay, type WorkdayCalendar } from '../../calendar/index.js';
+import { dayOf, type WorkdayCalendar } from '../../calendar/index.js';
 import type { AnyEvent } from '../../case/types.js';
 import type { Action } from '../../evaluation.js';
 import type { Modality } from '../../measure/format.js';
@@ -57,7 +57,7 @@ function workdaysLeft(
   calendar: WorkdayCalendar | undefined,
 ): number | null {
   if (due === null || calendar === undefined || counted !== calendar.id) return null;
-  return workdaysBetween(calendar, toDay(asOf), toDay(due));
+  return workdaysBetween(calendar, dayOf(asOf), dayOf(due));
 }
 
 /** The duties of a case that a list asks for, in the order of its evaluation; not numbered yet. */
@@ -96,7 +96,7 @@ const byDay = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
 
 /** A due day that is not known is as near as it may be. */
-const dayOf = ({ due, dueBetween }: DutyRow): string | null =>
+const nearest = ({ due, dueBetween }: DutyRow): string | null =>
   due ?? dueBetween?.from ?? dueBetween?.to ?? null;
 
 /**
@@ -125,7 +125,7 @@ export function inOrder(rows: readonly DutyRow[]): DutyRow[] {
       a.bearer.place - b.bearer.place ||
       a.bearer.order - b.bearer.order ||
       Number(b.row.overdue) - Number(a.row.overdue) ||
-      byDay(dayOf(a.row), dayOf(b.row)),
+      byDay(nearest(a.row), nearest(b.row)),
   );
   return keyed.map(({ row }, i) => ({ ...row, number: i + 1 }));
 }

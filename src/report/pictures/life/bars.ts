@@ -1,4 +1,4 @@
-import { toDay } from '../../../calendar/index.js';
+import { dayOf, toDay } from '../../../calendar/index.js';
 import type { Obligation } from '../../../timeline/obligations.js';
 import type { Standing } from '../marks.js';
 
@@ -38,7 +38,7 @@ export function barOf(one: Obligation, from: string, to: string): Bar {
   const begin = one.began === null ? first : toDay(one.began);
   const done = one.done ?? one.ended;
   const end = Math.max(begin, Math.min(done === null ? last + 1 : toDay(done), last + 1));
-  const due = one.due === null ? null : toDay(one.due);
+  const due = one.due === null ? null : dayOf(one.due);
   return {
     one,
     standing: standingOf(one),
