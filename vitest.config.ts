@@ -7,6 +7,9 @@ const zoned = ['tests/calendar/**/*.test.ts', 'tests/zoned/**/*.test.ts'];
 /** Beside other work a machine takes several times as long; what hangs is found all the same. */
 const testTimeout = 30_000;
 
+/** Tests that put another module in the place of one of ours, which no other file may see. */
+const apart = ['tests/report/xlsx-full.test.ts', 'tests/testing/read.test.ts'];
+
 /** Tests against a library that is right in one zone only. */
 const shanghaiOnly = ['tests/**/*.shanghai.test.ts'];
 
@@ -21,9 +24,12 @@ export default defineConfig({
           name: 'unit',
           testTimeout,
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...zoned, 'tests/browser/**'],
+          exclude: [...configDefaults.exclude, ...zoned, ...apart, 'tests/browser/**'],
+          // to import everything anew for each file would take as long as a third of the tests
+          isolate: false,
         },
       },
+      { test: { name: 'apart', testTimeout, include: apart } },
       ...zones.map((zone) => ({
         test: {
           name: zone,
