@@ -34,7 +34,7 @@ export const mild: readonly Change[] = [
   (given, random) => {
     const key = random.pick(['facts', 'answers', 'values']);
     const name = someKey(given[key], random);
-    if (name !== undefined) delete (given[key] as Json)[name];
+    if (name !== undefined) Reflect.deleteProperty(given[key] as Json, name);
     return given;
   },
   (given, random) => {
@@ -76,7 +76,7 @@ export const mild: readonly Change[] = [
     const years = random.pick([-117, -100, -50, 1, 4, 82, 83, 100, 180, 181]);
     for (const { parent, key, text } of textsIn(given)) {
       const moved = isDay(text) ? inYear(text, years) : text;
-      parent[key] = isDay(moved) ? moved : text;
+      if (isDay(moved) && moved !== text) parent[key] = moved;
     }
     return given;
   },
@@ -117,7 +117,8 @@ export const wild: readonly Change[] = [
     const place = somePlace(given, random);
     if (place === null) return given;
     if (Array.isArray(place.parent)) place.parent.splice(Number(place.key), 1);
-    else delete place.parent[place.key];
+    // the bytes of an array stay where they are
+    else Reflect.deleteProperty(place.parent, place.key);
     return given;
   },
   (given, random) => {

@@ -14,9 +14,9 @@ export function copyOf<T>(json: T): T {
   return copy as T;
 }
 
-/** Sets a key of its own, `__proto__` too, as `JSON.parse` does. */
+/** Sets a key of its own, `__proto__` too, as `JSON.parse` does; where there can be none, such as behind bytes, nothing. */
 export function put(object: object, key: string | number, value: unknown): void {
-  Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  Reflect.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** A place in JSON: what holds it, and under which key. */

@@ -63,6 +63,16 @@ function foundDraft(index: number, draft: Draft, error: unknown): Found {
   return { index, what: 'measure', error: textOf(error), input: less };
 }
 
+/** An input; null where the making of it fails, which is no fault of the library, and found all the same. */
+function made(seed: number, index: number, found: Found[]): Input | null {
+  try {
+    return inputOf(seed, index);
+  } catch (error) {
+    if (found.length < 20) found.push({ index, what: 'making', error: textOf(error), input: null });
+    return null;
+  }
+}
+
 /** Tries a range of inputs, and goes on where something goes wrong. */
 export function run({ seed, from, to, at, progress }: Run): Tally {
   const tally = noTally();
@@ -70,8 +80,9 @@ export function run({ seed, from, to, at, progress }: Run): Tally {
   const changed = watched();
   for (let index = from; index < to; index += 1) {
     at?.(index);
-    const input = inputOf(seed, index);
     tally.inputs += 1;
+    const input = made(seed, index, found);
+    if (input === null) continue;
     const [drawn, passed] = ways[input.way] ?? [0, 0];
     try {
       const asked = { twice: index % twiceEvery === 0, overTime: index % overTimeEvery === 0, most };

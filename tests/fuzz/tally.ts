@@ -3,7 +3,7 @@ import type { Most } from './check.js';
 /** An input at which something that must not be happened. */
 export interface Found {
   readonly index: number;
-  readonly what: 'case' | 'measure';
+  readonly what: 'case' | 'measure' | 'making';
   readonly error: string;
   /** Shrunk. */
   readonly input: unknown;
