@@ -73,6 +73,18 @@ function tryPart(number: number, start: number, end: number): Promise<void> {
   });
 }
 
+const told = new Set<string>();
+
+/** Tells of what has been found and not told of yet. */
+function tellFound(found: Tally['found']): void {
+  for (const { index, what, error, input } of found) {
+    const name = `SEED=${seed} FROM=${index} INPUTS=1 (${what})`;
+    if (told.has(name)) continue;
+    told.add(name);
+    console.log(`\n${name}\n${error}\n${JSON.stringify(input)}`);
+  }
+}
+
 function tell(sum: Tally): void {
   const { codes, ways, most, found, ...counts } = sum;
   console.log(`\n| | |\n|---|---:|`);
@@ -86,8 +98,7 @@ function tell(sum: Tally): void {
   console.log(`\n| refused with | inputs |\n|---|---:|`);
   const byNumber = Object.entries(codes).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   for (const [code, n] of byNumber) console.log(`| ${code} | ${n} |`);
-  for (const { index, what, error, input } of found)
-    console.log(`\nSEED=${seed} FROM=${index} INPUTS=1 (${what})\n${error}\n${JSON.stringify(input)}`);
+  tellFound(found);
 }
 
 const parts = Array.from({ length: workers }, (_, i) => {
@@ -97,6 +108,7 @@ const parts = Array.from({ length: workers }, (_, i) => {
 const every = setInterval(() => {
   const { inputs: done, parsed, found } = sumOf(tallies.filter(Boolean));
   console.log(`${seconds()} s: ${done} tried, ${parsed} parsed, ${found.length} found`);
+  tellFound(found);
 }, 60_000);
 try {
   await Promise.all(parts.map(([start, end], i) => tryPart(i, start, end)));
