@@ -50,9 +50,9 @@ export interface Asked {
   readonly most: Most;
 }
 
-const noText = /\bundefined\b|\bNaN\b|\[object |\bnull\b(?!”|")/;
+const noText = /\b(undefined|NaN|null)\b(?!”|")|\[object /;
 /** `null` is a value that may be expected: "Expected a text or null". */
-const named = (text: string): string => text.replaceAll(/(应为|或|, | or |Expected ) ?null/g, '');
+const named = (text: string): string => text.replaceAll(/(应为|或|、|, | or |Expected ) ?null/g, '');
 
 /** Every fault has a code, a place, a pointer and words in both languages. */
 function checkFaults(faults: readonly Fault[]): void {

@@ -94,8 +94,8 @@ function checkCite({ faults }: Walker, { norm, part, site, path }: DeclaredNorm)
     });
   else if (part.article !== undefined && cite.article !== part.article)
     faults.add('NORM_PLACE', site, [...path, 'cite', 'article'], cite.article, {
-      zh: `本文件是第 ${part.article} 条。`,
-      en: `This file is article ${part.article}.`,
+      zh: `本文件的条号是“${part.article}”。`,
+      en: `This file is article "${part.article}".`,
     });
   else if (number !== undefined && id.split('.')[0] !== number)
     faults.add('NORM_PLACE', site, [...path, 'id'], id, {
