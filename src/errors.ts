@@ -92,7 +92,8 @@ const nothing = 'nothing';
 export function show(value: unknown): string {
   if (value === undefined) return nothing;
   const text = json(value) ?? foreign(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  // not in the middle of a character of two parts
+  return text.length > 60 ? `${text.slice(0, 57).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }
 
 /** As JSON; undefined for what JSON does not have: numbers that are none, big integers, functions, circles. */

@@ -70,9 +70,9 @@ export class Faults {
   }
 }
 
-/** A value, or each of a list of them, with its place. */
+/** A value, or each of a list of them, with its place; what a list leaves out is undefined. */
 export const eachOf = (value: unknown, path: Path): readonly (readonly [value: unknown, path: Path])[] =>
-  Array.isArray(value) ? value.map((one: unknown, i) => [one, [...path, i]]) : [[value, path]];
+  Array.isArray(value) ? Array.from(value, (one: unknown, i) => [one, [...path, i]]) : [[value, path]];
 
 /** An object with keys: neither null nor a list. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>

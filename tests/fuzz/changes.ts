@@ -177,15 +177,17 @@ export function redated(given: Json, random: Random): readonly (readonly (string
   // what is frozen belongs to others too, and stays what it is
   const all = [...textsIn(given)].filter(({ text, parent }) => isDay(text) && !Object.isFrozen(parent));
   if (all.length === 0) return [];
-  const impossible = new Map<string, readonly (string | number)[]>();
+  const changed: (typeof all)[number][] = [];
   const times = 1 + random.below(3);
   for (let i = 0; i < times; i += 1) {
-    const { parent, key, path } = random.pick(all);
-    const day = someDate(random);
-    parent[key] = day;
-    const where = path.join('/');
-    impossible.delete(where);
-    if (!isDay(day) && !(day === 'unknown' && key === 'on')) impossible.set(where, path);
+    const place = random.pick(all);
+    place.parent[place.key] = someDate(random);
+    changed.push(place);
   }
-  return [...impossible.values()];
+  // looked at once all are made: an event may stand in a log twice, and change with itself
+  const impossible = changed.filter(({ parent, key }) => {
+    const day = parent[key];
+    return !isDay(day) && !(day === 'unknown' && key === 'on');
+  });
+  return [...new Map(impossible.map(({ path }) => [path.join('/'), path])).values()];
 }

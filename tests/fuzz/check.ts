@@ -52,7 +52,7 @@ export interface Asked {
 
 const noText = /\b(undefined|NaN|null)\b(?!”|")|\[object /;
 /** `null` is a value that may be expected: "Expected a text or null". */
-const named = (text: string): string => text.replaceAll(/(应为|或|、|, | or |Expected ) ?null/g, '');
+const named = (text: string): string => text.replaceAll(/(应为|或|、|的为 |, | or |Expected ) ?null/g, '');
 
 /** Every fault has a code, a place, a pointer and words in both languages. */
 function checkFaults(faults: readonly Fault[]): void {
