@@ -1,32 +1,19 @@
 /** Single slips in a small measure, each told with its code and at its place, and nothing else told. */
 import { describe, expect, it } from 'vitest';
-import { safeDefineMeasure } from '../../src/measure/define.js';
-import type { Condition, Day, MeasureHead, Norm } from '../../src/measure/format.js';
-import { entry, is, rule, tiny } from '../support/tiny.js';
+import type { Condition, Day, Norm } from '../../src/measure/format.js';
+import {
+  asked,
+  ruleAt as at,
+  due,
+  faultsOf,
+  factAt as first,
+  params,
+  paramsAt,
+  shaped,
+} from '../support/slips.js';
+import { is, rule } from '../support/tiny.js';
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** What is wrong with a measure of these norms; what a small one lacks anyway is left out. */
-function faultsOf(norms: readonly Norm[], head: Partial<MeasureHead> = {}): string[] {
-  const told = (all: readonly Norm[], more: Partial<MeasureHead>) => {
-    const { measure } = tiny({ norms: all, head: more });
-    const { source, vocabulary } = measure;
-    const defined = safeDefineMeasure(source, vocabulary);
-    return defined.ok ? [] : defined.faults.map(({ code, pointer }) => `${code} ${pointer}`);
-  };
-  const before = new Set(told([rule('1', is('p'))], head));
-  return told(norms, head).filter((one) => !before.has(one));
-}
-
-const at = '/norms/0/rules/0';
-const asked = (fact: string, params: unknown, value: unknown = true, operator = 'equal'): Norm[] => [
-  rule('1', { all: [{ fact, params, operator, value }] } as unknown as Condition),
-];
-const due = (day: unknown): Norm[] => [rule('1', is('p'), { due: day as Day })];
-const params = (more: Json): Norm[] => [rule('1', is('p'), more as never)];
-const shaped = (more: Json, about: Json = {}): Norm[] => [entry('1', more as never, about as never)];
-const first = `${at}/conditions/all/0`;
-const dueAt = `${at}/event/params/due`;
+const dueAt = `${paramsAt}/due`;
 
 const rows: readonly (readonly [string, Norm[], string])[] = [
   [

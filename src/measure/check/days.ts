@@ -6,6 +6,7 @@ import { oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
 import { type Env, has, scopeText, selectKeys } from './env.js';
 import { checkFactKind, checkType } from './kinds.js';
+import type { Declared } from './names.js';
 import type { Walker } from './walk.js';
 
 /** The keys of each form of day; those with `!` must be given beside the one that names the form. */
@@ -61,7 +62,7 @@ function keysFit(
   path: Path,
   { site }: Env,
 ): boolean {
-  const spec = dayKeys[form] ?? [];
+  const spec = dayKeys[form] as readonly string[];
   const keys = spec.map((key) => key.replace('!', ''));
   if (!faults.keys('DAY_FORM', site, path, json, keys)) return false;
   const missing = spec.filter((key) => key.endsWith('!') && !has(json, key.slice(0, -1)));
@@ -161,11 +162,10 @@ function namedDay(walker: Walker, name: unknown, path: Path, env: Env): void {
   const { days, asked } = walker.names;
   if (!walker.faults.name('DAY_UNKNOWN', env.site, path, name, [...days.keys()])) return;
   asked.add(`days ${name}`);
-  const found = days.get(name);
-  if (found)
-    walker.follow(`day ${name}`, path, env, (inner) => {
-      walker.day(found.json, found.path, { ...inner, site: found.site });
-    });
+  const found = days.get(name) as Declared<unknown>;
+  walker.follow(`day ${name}`, path, env, (inner) => {
+    walker.day(found.json, found.path, { ...inner, site: found.site });
+  });
 }
 
 /** A number of months, years, days or working days from an anchor. */

@@ -1,9 +1,10 @@
 import { engineFactNames } from '../../facts/index.js';
 import { eachOf, isObject, type Path } from '../../faults.js';
 import { expectedType } from '../../issues.js';
-import { answeredShapes, type Shape } from '../format.js';
+import { answeredShapes, type Entry, type Shape } from '../format.js';
 import { type Env, has, scopeText, selectKeys } from './env.js';
 import { checkFactKind } from './kinds.js';
+import type { DeclaredNorm } from './names.js';
 import type { Walker } from './walk.js';
 
 /** The params each fact of the engine takes; those with `!` must be given. */
@@ -215,22 +216,20 @@ function criterion(walker: Walker, id: unknown, path: Path, env: Env): void {
   const { names, faults } = walker;
   const known = [...names.norms.values()].flatMap(({ norm }) => (norm.entry ? [norm.id] : []));
   if (!faults.name('RULE_NORM_UNKNOWN', env.site, path, id, known)) return;
-  const found = names.norms.get(id);
-  if (!found) return;
-  const { norm, site } = found;
+  const { norm, site, path: there } = names.norms.get(id) as DeclaredNorm;
   walker.follow(`criterion ${norm.id}`, path, { ...env, scope: [], action: null }, (inner) => {
-    const { entry } = norm;
+    const entry = norm.entry as Entry;
     const here: Env = { ...inner, site };
     for (const key of ['if', 'when', 'met'] as const) {
-      const json = entry?.[key];
+      const json = entry[key];
       if (json !== undefined)
-        walker.select(json, [...found.path, 'entry', key], here, (value, at) => {
-          const ofUnit = key === 'when' && entry?.shape === 'target';
+        walker.select(json, [...there, 'entry', key], here, (value, at) => {
+          const ofUnit = key === 'when' && entry.shape === 'target';
           walker.condition(value, at, ofUnit ? { ...here, scope: ['unit'] } : here);
         });
     }
-    if (entry?.shape === 'item')
+    if (entry.shape === 'item')
       for (const part of norm.parts ?? [])
-        if (names.norms.get(part)?.norm.entry) criterion(walker, part, [...found.path, 'parts'], here);
+        if (names.norms.get(part)?.norm.entry) criterion(walker, part, [...there, 'parts'], here);
   });
 }

@@ -1,5 +1,7 @@
 import type { Path } from '../../faults.js';
+import type { EventDeclaration, FactDeclaration } from '../format.js';
 import type { Env } from './env.js';
+import type { Declared } from './names.js';
 import type { Walker } from './walk.js';
 
 /** An event type that exists and is one of the kinds of case here. */
@@ -10,7 +12,7 @@ export function checkType(
   { site, kinds }: Env,
 ): type is string {
   if (!faults.name('RULE_EVENT_UNKNOWN', site, path, type, names.events)) return false;
-  const known = names.vocabulary.events[type]?.kinds ?? [];
+  const { kinds: known } = names.vocabulary.events[type] as EventDeclaration;
   const lacking = kinds.filter((kind) => !known.includes(kind));
   if (lacking.length > 0)
     faults.add(
@@ -37,7 +39,7 @@ export function checkFactKind(
   path: Path,
   { site, kinds }: Env,
 ): void {
-  const { kinds: declared = [], of } = names.facts.get(name)?.json ?? {};
+  const { kinds: declared, of } = (names.facts.get(name) as Declared<FactDeclaration>).json;
   if (of !== undefined)
     faults.add('RULE_FACT_PARAMS', site, path, name, {
       zh: `它是关于每个 ${of} 的事实，应由 scope 读取。`,

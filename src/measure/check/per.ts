@@ -6,24 +6,25 @@ import type { Walker } from './walk.js';
 
 const units = ['month', 'quarter', 'year'];
 const coordinates = ['place', 'person', 'unit', 'period', 'each'];
-const filters = ['role', 'type', 'unnamed', 'inOffice', 'which'];
+const filters = ['role', 'type', 'unnamed', 'inOffice', 'which'] as const;
+type Filter = (typeof filters)[number];
 
 const someScope: Text = {
   zh: '应为对象，至少有 place、person、unit、period、each 之一。',
   en: 'Expected an object with at least one of place, person, unit, period and each.',
 };
 /** Which coordinate a filter narrows. */
-const narrows: Readonly<Record<string, readonly string[]>> = {
+const narrows = {
   role: ['person'],
   inOffice: ['person'],
   type: ['place'],
   unnamed: ['person', 'place'],
   which: ['person', 'place'],
-};
+} satisfies Readonly<Record<Filter, readonly string[]>>;
 
-const beside = (filter: string): Text => ({
-  zh: `“${filter}”只能写在 ${narrows[filter]?.join(' 或 ')} 旁边。`,
-  en: `Expected ${narrows[filter]?.map((key) => `"${key}"`).join(' or ')} beside "${filter}".`,
+const beside = (filter: Filter): Text => ({
+  zh: `“${filter}”只能写在 ${narrows[filter].join(' 或 ')} 旁边。`,
+  en: `Expected ${narrows[filter].map((key) => `"${key}"`).join(' or ')} beside "${filter}".`,
 });
 const someEvents: Text = {
   zh: '应为对象：哪些事件（event，必要时有 where 等）。',
@@ -56,7 +57,7 @@ function one(walker: Walker, per: Record<string, unknown>, path: Path, env: Env)
         faults.name('PER_UNKNOWN', site, at, value, known);
       });
   for (const filter of filters)
-    if (per[filter] !== undefined && !narrows[filter]?.some((key) => per[key] !== undefined))
+    if (per[filter] !== undefined && !narrows[filter].some((key) => per[key] !== undefined))
       faults.add('PER_UNKNOWN', site, [...path, filter], per[filter], beside(filter));
   for (const filter of ['role', 'type'])
     if (per[filter] !== undefined)
@@ -70,7 +71,7 @@ function one(walker: Walker, per: Record<string, unknown>, path: Path, env: Env)
     });
   if (per.which !== undefined)
     walker.select(per.which, [...path, 'which'], env, (value, at) => {
-      const scope = narrows.which?.filter((key) => per[key] !== undefined) ?? [];
+      const scope = narrows.which.filter((key) => per[key] !== undefined);
       walker.condition(value, at, { ...env, scope, action: null }, true);
     });
   if (per.inOffice !== undefined)

@@ -2,6 +2,7 @@ import { eachOf, isObject, type Path } from '../../faults.js';
 import { expectedType } from '../../issues.js';
 import { didYouMean, oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
+import type { EventDeclaration } from '../format.js';
 import { type Env, scopeText, typesIn } from './env.js';
 import { checkType } from './kinds.js';
 import { kindOf, valueMisfit } from './values.js';
@@ -83,7 +84,7 @@ class SelectCheck {
   /** A field that every one of the types has; of the type `date`, where it is to give a day. */
   field(name: unknown, path: Path, of: readonly string[], date = false): void {
     const { faults, names } = this.walker;
-    const fields = of.map((type) => names.vocabulary.events[type]?.fields ?? {});
+    const fields = of.map((type) => (names.vocabulary.events[type] as EventDeclaration).fields);
     const fits = (key: string) =>
       fields.every((known) => Object.hasOwn(known, key) && (!date || known[key]?.type === 'date'));
     if (fields.length === 0 || (typeof name === 'string' && fits(name))) return;

@@ -1,10 +1,11 @@
 import { type Faults, isObject, type Path } from '../../faults.js';
 import { expectedType } from '../../issues.js';
 import type { Text } from '../../text.js';
+import type { Interpretation } from '../format.js';
 import { checkDay } from './days.js';
 import { type Env, has } from './env.js';
 import { checkLeaf } from './leaf.js';
-import type { Names } from './names.js';
+import type { Declared, Names } from './names.js';
 import { checkEvents, type Select } from './select.js';
 
 const groups = ['all', 'any', 'not', 'condition'];
@@ -44,7 +45,7 @@ export class Walker {
     const at = [...path, 'byReading'];
     if (!this.faults.name('READING_UNKNOWN', env.site, at, id, [...interpretations.keys()])) return;
     this.ask(id, at, env);
-    const options = interpretations.get(id)?.options.map((option) => option.id) ?? [];
+    const options = (interpretations.get(id) as Interpretation).options.map((option) => option.id);
     const { byReading: _id, ...values } = json;
     const known = this.faults.keys('READING_OPTION_UNKNOWN', env.site, path, values, options);
     for (const [option, value] of Object.entries(values))
@@ -112,11 +113,10 @@ export class Walker {
     const { conditions, asked } = this.names;
     if (!this.faults.name('RULE_CONDITION_UNKNOWN', env.site, path, name, [...conditions.keys()])) return;
     asked.add(`conditions ${name}`);
-    const found = conditions.get(name);
-    if (found)
-      this.follow(`condition ${name}`, path, env, (inner) => {
-        this.condition(found.json, found.path, { ...inner, site: found.site }, true);
-      });
+    const found = conditions.get(name) as Declared<unknown>;
+    this.follow(`condition ${name}`, path, env, (inner) => {
+      this.condition(found.json, found.path, { ...inner, site: found.site }, true);
+    });
   }
 
   /** Follows a name, once for each surrounding, and never round in a circle. */
