@@ -4,7 +4,7 @@ import { kindsOf, sharedParams } from '../expand.js';
 import type { Entry, Shape } from '../format.js';
 import { type Env, has } from './env.js';
 import type { DeclaredNorm } from './names.js';
-import { checkParams, checkRemedy, envOf } from './params.js';
+import { checkModality, checkParams, checkRemedy, envOf } from './params.js';
 import type { Walker } from './walk.js';
 
 export const always = ['shape', 'if', 'kinds'];
@@ -45,8 +45,8 @@ export function checkEntry(walker: Walker, entry: Entry, declared: DeclaredNorm)
   const action = json.action ?? ruled ?? null;
   if (ruled !== undefined) {
     faults.name('RULE_ACTION_UNKNOWN', site, [...path, 'action'], action, names.actions);
-    const settled = norm.modality !== null || json.modality !== undefined || shape === 'method';
-    if (!settled) faults.add('RULE_MODALITY', site, [...path, 'modality'], undefined, noModality);
+    // a method is what may be used
+    if (shape !== 'method') checkModality(walker, norm, json.modality, site, path);
   }
   const own = envOf(walker, norm, json, { site, action: typeof action === 'string' ? action : null }, path);
   // a target is judged for each unit, whether it says so or not
@@ -63,11 +63,6 @@ export function checkEntry(walker: Walker, entry: Entry, declared: DeclaredNorm)
   checkParams(walker, json, path, env);
   ofShape(walker, json, declared, path, env);
 }
-
-const noModality = {
-  zh: '规范没有效力时，规则要写明 modality。',
-  en: 'Where the norm has no modality, its rule gives one.',
-};
 
 /** Are all keys those of the shape, and the needed ones there? */
 function keysFit({ faults }: Walker, json: Json, shape: Shape, path: Path, site: Site): boolean {

@@ -6,7 +6,7 @@ import type { Norm, Part, Rule } from '../format.js';
 import { checkEntry } from './entries.js';
 import { standsIn } from './head.js';
 import { type DeclaredNorm, partSite } from './names.js';
-import { checkForms, checkJudgedAt, checkParams, envOf } from './params.js';
+import { checkForms, checkJudgedAt, checkModality, checkParams, envOf } from './params.js';
 import type { Walker } from './walk.js';
 
 /** Checks norms with their rules and entries, and that each stands in one of the ways a norm can stand. */
@@ -208,11 +208,7 @@ function checkRule(walker: Walker, rule: Rule, { norm, site }: DeclaredNorm, pat
       zh: `应为“${norm.id}”，即规则所在的规范。`,
       en: `Expected "${norm.id}", the norm that the rule stands under.`,
     });
-  if (norm.modality === null && params.modality === undefined)
-    faults.add('RULE_MODALITY', site, [...at, 'modality'], undefined, {
-      zh: '规范没有效力时，规则要写明 modality。',
-      en: 'Where the norm has no modality, its rule gives one.',
-    });
+  checkModality(walker, norm, params.modality, site, at);
   const env = envOf(walker, norm, params, { site, action: type }, at);
   walker.condition(rule.conditions, [...path, 'conditions'], env, true);
   checkParams(walker, params, at, env);

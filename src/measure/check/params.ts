@@ -5,7 +5,7 @@ import type { Text } from '../../text.js';
 import { kindsOf } from '../expand.js';
 import type { Norm } from '../format.js';
 import { measureSchemas, modalities } from '../schema.js';
-import type { Env } from './env.js';
+import { type Env, has } from './env.js';
 import { checkPer } from './per.js';
 import type { Walker } from './walk.js';
 
@@ -95,6 +95,24 @@ export function checkParams(walker: Walker, params: Json, path: Path, env: Env):
   each('details', (value, at) => {
     if (typed(value, at, isObject(value), 'object')) deep(walker, value, at, env);
   });
+}
+
+/** Where the norm has no modality, its rule gives one under every reading: an option that is null gives none. */
+export function checkModality(
+  { faults }: Walker,
+  norm: Norm,
+  json: unknown,
+  site: Env['site'],
+  path: Path,
+): void {
+  const isNone = (value: unknown): boolean =>
+    value === null || (isObject(value) && has(value, 'byReading') && Object.values(value).some(isNone));
+  // null itself is no modality, as any other value that is none
+  if (norm.modality === null && json !== null && (json === undefined || isNone(json)))
+    faults.add('RULE_MODALITY', site, [...path, 'modality'], json, {
+      zh: '规范没有效力时，规则要写明 modality。',
+      en: 'Where the norm has no modality, its rule gives one.',
+    });
 }
 
 /** What JSON with selectors inside comes to: under the defaults, and with one reading at a time switched. */
