@@ -83,15 +83,16 @@ export function ruleOfEntry(measure: string, norm: Norm, entry: Entry, under?: C
       return make(entry.action ?? 'meet-duty', [...(entry.per ? gate : []), ...lasts, done]);
     }
     case 'requirement': {
-      const event = entry.event ?? norm.judgedAt ?? '';
+      // `defineMeasure` lets no requirement pass that has neither
+      const event = (entry.event ?? norm.judgedAt) as NonNullable<Entry['event']>;
       const judgedAt = { event, met: entry.met as Condition, remedy: entry.remedy ?? null };
       const bears = gate.length > 0 ? gate : under === undefined ? [] : [under];
       return make(entry.action ?? 'conform', [...bears, ...lasts], { judgedAt });
     }
     case 'method':
-      return make('use-method', [...lasts, criterion(norm, 'no')], { modality: 'may' });
+      return make(entry.action ?? 'use-method', [...lasts, criterion(norm, 'no')], { modality: 'may' });
     case 'target':
-      return make('meet-target', [...lasts, criterion(norm, 'no')], {
+      return make(entry.action ?? 'meet-target', [...lasts, criterion(norm, 'no')], {
         per: { ...entry.per, unit: 'values' },
       });
     default:
