@@ -29,11 +29,7 @@ export function safeDefineMeasures(
   for (let moved = true; moved; ) {
     moved = false;
     sources.forEach((source, i) => {
-      const base = heads[i]?.extends;
-      // a version of a measure that is given too comes after it
-      const waits =
-        base !== undefined && ids.some((id, j) => id === base && j !== i && !done.has(j) && !isVersion(j));
-      if (done.has(i) || failed.has(i) || waits) return;
+      if (done.has(i) || failed.has(i) || awaited(i) >= 0) return;
       moved = true;
       const defined = safeDefineMeasure(source, vocabulary, { ...options, measures: latest(there) });
       if (defined.ok) {
@@ -71,10 +67,16 @@ export function safeDefineMeasures(
     return heads[i]?.extends === heads[i]?.id;
   }
 
+  /** The one it waits for, or -1: what it extends. A version of a measure that is given too comes after that. */
+  function awaited(i: number): number {
+    const base = heads[i]?.extends;
+    return ids.findIndex((id, j) => id === base && j !== i && !done.has(j) && !isVersion(j));
+  }
+
   /** Does it wait for one that is not sound? */
   function reaches(i: number, ends: ReadonlySet<number>): boolean {
     const seen = new Set<number>();
-    for (let at = i; at >= 0 && !seen.has(at); at = ids.indexOf(heads[at]?.extends ?? '')) {
+    for (let at = i; at >= 0 && !seen.has(at); at = awaited(at)) {
       if (ends.has(at)) return true;
       seen.add(at);
     }
