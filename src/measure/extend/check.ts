@@ -1,6 +1,6 @@
 import type { Faults, Path, Site } from '../../faults.js';
 import { declaring } from '../check/names.js';
-import type { MeasureSource } from '../format.js';
+import type { Interpretation, MeasureSource } from '../format.js';
 import type { Extension } from './types.js';
 
 /** What an extension says of the measure that it extends: its norms, names, readings, and for a version its day. */
@@ -51,7 +51,7 @@ export function checkOwn(
         site,
         at,
         option,
-        (known.get(id)?.options ?? []).map((one) => one.id),
+        (known.get(id) as Interpretation).options.map((one) => one.id),
       );
   }
   if (!isVersion) return;

@@ -1,7 +1,7 @@
 import type { Text } from '../../text.js';
 import { quotedTitle } from '../cite.js';
 import type { MeasureHead, Origin, Version } from '../format.js';
-import { type Extension, originOf } from './types.js';
+import { type Extension, versionOrigin } from './types.js';
 
 /** The head of what an extension and its base make together. */
 export function headOf(own: Extension['measure'], base: MeasureHead, isVersion: boolean): MeasureHead {
@@ -32,7 +32,7 @@ export function headOf(own: Extension['measure'], base: MeasureHead, isVersion: 
     origins: {
       ...base.origins,
       ...(isVersion
-        ? { [originOf(own, true)]: ownOrigin }
+        ? { [versionOrigin(own)]: ownOrigin }
         : { ...(base.origins?.[base.id] ? {} : { [base.id]: baseOrigin }) }),
     },
     applies: both('applies'),

@@ -2,14 +2,16 @@ import type { CaseKind } from '../../case/kinds.js';
 import { isObject } from '../../faults.js';
 import { kindsOf } from '../expand.js';
 import type { Condition, MeasureSource, Norm, Part } from '../format.js';
-import { type Extension, type Gates, type Off, originOf } from './types.js';
+import { type Extension, type Gates, type Off, versionOrigin } from './types.js';
+
+type Under = NonNullable<Part['under']>;
 
 const gated = (
   under: Part['under'],
   norms: readonly Norm[],
   gates: Gates,
   which: 'before' | 'after',
-): Part['under'] => {
+): Under => {
   const kinds = new Set(norms.flatMap(kindsOf));
   const all: Partial<Record<CaseKind, Condition>> = { ...under };
   for (const kind of kinds) {
@@ -110,8 +112,8 @@ export function ownParts(
         `${own.version}:${name}`,
         {
           ...(since(names) as Omit<Part, 'norms'>),
-          ...(under ? { under: since(under) as NonNullable<Part['under']> } : {}),
-          norms: norms.map((norm) => ({ ...(since(norm) as Norm), origin: originOf(own, true) })),
+          under: since(under) as Under,
+          norms: norms.map((norm) => ({ ...(since(norm) as Norm), origin: versionOrigin(own) })),
         },
       ];
     }),
@@ -123,12 +125,24 @@ function counted(json: unknown, from: string): unknown {
   if (Array.isArray(json)) return json.map((one) => counted(one, from));
   if (!isObject(json)) return json;
   if (json.commencement === true && Object.keys(json).length === 1) return from;
+  const period = (one: unknown): unknown => {
+    if (typeof one === 'string') return { unit: one, from };
+    return isObject(one) ? { from, ...one } : one;
+  };
+  const per = (one: unknown): unknown =>
+    isObject(one) && one.period !== undefined ? { ...one, period: eachOption(one.period, period) } : one;
   return Object.fromEntries(
-    Object.entries(json).map(([key, one]) => {
-      if (key !== 'per' || !isObject(one) || one.period === undefined) return [key, counted(one, from)];
-      const period = typeof one.period === 'string' ? { unit: one.period } : one.period;
-      const told = isObject(period) && period.byReading === undefined ? { from, ...period } : period;
-      return [key, counted({ ...one, period: told }, from)];
-    }),
+    Object.entries(json).map(([key, one]) => [
+      key,
+      counted(key === 'per' ? eachOption(one, per) : one, from),
+    ]),
   );
+}
+
+/** A value as it is changed, or a selector with each of its options so. */
+function eachOption(json: unknown, change: (value: unknown) => unknown): unknown {
+  if (!isObject(json) || json.byReading === undefined) return change(json);
+  const { byReading, ...options } = json;
+  const changed = Object.entries(options).map(([id, one]) => [id, eachOption(one, change)]);
+  return { byReading, ...Object.fromEntries(changed) };
 }

@@ -22,6 +22,5 @@ export type Gates = Readonly<
   Partial<Record<CaseKind, { readonly before: Condition; readonly after: Condition }>>
 >;
 
-/** By which name the document of an extension is known in `origins`. */
-export const originOf = ({ id, version }: Extension['measure'], isVersion: boolean): string =>
-  isVersion ? `${id}@${version}` : id;
+/** By which name the document of another version is known in `origins`. */
+export const versionOrigin = ({ id, version }: Extension['measure']): string => `${id}@${version}`;
