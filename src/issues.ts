@@ -27,7 +27,7 @@ const types: Readonly<Record<string, Text>> = {
   null: { zh: ' null', en: 'null' },
 };
 
-const typeText = (type: string): Text => types[type] ?? { zh: ` ${type}`, en: type };
+const typeText = (type: string): Text => types[type] as Text;
 
 export const expectedType = (...names: readonly string[]): Text => {
   const texts = [...new Set(names)].map(typeText);
@@ -133,16 +133,13 @@ function meaningOf(issue: Issue, value: unknown): Meaning {
       return { code: 'VALUE_WRONG', expected: least(issue.origin, Number(issue.minimum)) };
     case 'too_big':
       return { code: 'VALUE_WRONG', expected: most(Number(issue.maximum)) };
-    case 'invalid_format':
-      return { code: 'VALUE_WRONG', expected: expectedCode };
-    case 'invalid_key':
-      return { code: 'VALUE_WRONG', expected: expectedCode };
     case 'custom':
       return { code: 'DATE_IMPOSSIBLE', expected: expectedDate };
     case 'invalid_union':
       return ofUnion(issue.errors.flat());
+    // the form of a code, as a value or as a key
     default:
-      return { code: 'VALUE_WRONG', expected: { zh: '应为许可的值。', en: 'Expected an allowed value.' } };
+      return { code: 'VALUE_WRONG', expected: expectedCode };
   }
 }
 
@@ -171,17 +168,14 @@ function ofUnion(issues: readonly Issue[]): Meaning {
   return { code: 'TYPE_WRONG', expected: expectedType(...forms) };
 }
 
-/** The keys that a schema knows at a place. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
-  const inner = path.reduce<z.core.$ZodType | undefined>(
-    (outer, key) => (outer === undefined ? undefined : childOf(bare(outer), key)),
-    schema,
-  );
-  const def = inner === undefined ? undefined : (bare(inner)._zod.def as Definition);
+/** The keys that a schema knows at a place where it knows not all: those of an object, or of a record that lists them. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const inner = path.reduce<z.core.$ZodType>((outer, key) => childOf(bare(outer), key), schema);
+  const { shape, keyType } = bare(inner)._zod.def as Definition;
   // what an editor may put into every file is no key to propose
-  if (def?.shape) return Object.keys(def.shape).filter((key) => key !== '$schema');
-  const keys = def?.keyType?._zod.def as Definition | undefined;
-  return Object.values(keys?.entries ?? {});
+  if (shape) return Object.keys(shape).filter((key) => key !== '$schema');
+  const { entries } = (keyType as z.core.$ZodType)._zod.def as Definition;
+  return Object.values(entries as Readonly<Record<string, string>>);
 }
 
 interface Definition {
@@ -201,7 +195,7 @@ function bare(schema: z.core.$ZodType): z.core.$ZodType {
   return object ?? (innerType === undefined ? schema : bare(innerType));
 }
 
-function childOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+function childOf(schema: z.core.$ZodType, key: PropertyKey): z.core.$ZodType {
   const { shape, element, valueType } = schema._zod.def as Definition;
-  return shape ? shape[key] : (element ?? valueType);
+  return (shape ? shape[key] : (element ?? valueType)) as z.core.$ZodType;
 }

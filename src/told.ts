@@ -2,7 +2,15 @@ import type { Criterion, CriterionState } from './engine/compiler.js';
 import type { CompiledRule, Program } from './engine/program.js';
 import type { Action, Basis, CriterionResult, Gap } from './evaluation.js';
 import { sourceOf } from './measure/cite.js';
-import type { MeasureHead, Norm, Remark, Vocabulary } from './measure/format.js';
+import type {
+  ActionDeclaration,
+  Entry,
+  MeasureHead,
+  Modality,
+  Norm,
+  Remark,
+  Vocabulary,
+} from './measure/format.js';
 import type { Text } from './text.js';
 
 /** What is said of a rule whatever the case. It is the same object in every answer, and frozen therefore. */
@@ -30,7 +38,8 @@ export function toldOf(rule: CompiledRule, program: Program, vocabulary: Vocabul
   const { measure } = program.source;
   const { norm } = rule;
   const { params } = rule.rule.event;
-  const modality = params.modality ?? norm.modality ?? 'must';
+  // `defineMeasure` lets no rule pass that has neither
+  const modality = (params.modality ?? norm.modality) as Modality;
   const options = params.forms ?? norm.forms;
   const contents = program.carried.get(norm.id);
   const own = frozen({
@@ -68,7 +77,7 @@ export function criteriaOf(program: Program): readonly ToldCriterion[] {
   const told = program.criteria.map((criterion): ToldCriterion => {
     const { id, code, entry, gist, parts } = criterion.norm;
     const as = (state: CriterionState): CriterionResult => {
-      const head = { norm: id, code, shape: entry?.shape ?? '', state, gist: { ...gist } };
+      const head = { norm: id, code, shape: (entry as Entry).shape, state, gist: { ...gist } };
       return frozen(parts ? { ...head, parts: [...parts] } : head);
     };
     return {
@@ -91,7 +100,7 @@ function basisOf(norm: Norm, measure: MeasureHead): Basis {
 }
 
 function labelOf({ rule, norm }: CompiledRule, { actions }: Vocabulary): Text {
-  const code = actions[rule.event.type]?.label ?? { zh: norm.code, en: norm.code };
+  const { label: code } = actions[rule.event.type] as ActionDeclaration;
   return { zh: `${code.zh}：${norm.gist.zh}`, en: `${code.en}: ${norm.gist.en}` };
 }
 

@@ -6,7 +6,7 @@ const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '
 /** A number up to 99 as Chinese statutes write it. */
 export function chineseNumber(n: number): string {
   const [tens, ones] = [Math.floor(n / 10), n % 10];
-  if (tens === 0) return digits[ones] ?? '';
+  if (tens === 0) return digits[ones] as string;
   return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;
 }
 

@@ -96,7 +96,7 @@ function baseOf({ measure }: Extension, measures: readonly Measure[], faults: Fa
   const site = { place: `${measure.id}/measure.json` };
   const { measure: id } = measure.extends;
   if (!faults.name('EXTENDS_UNKNOWN', site, ['extends', 'measure'], id, ids)) return null;
-  return measures.find((one) => one.id === id) ?? null;
+  return measures.find((one) => one.id === id) as Measure;
 }
 
 /** Two vocabularies as one; the second is that of a measure which has been checked with it. */

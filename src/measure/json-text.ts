@@ -9,7 +9,7 @@ export function brokenAt(content: string): { readonly line: number; readonly tex
     if (isBeginning(lines.slice(0, middle).join('\n'))) whole = middle;
     else broken = middle;
   }
-  return { line: broken, text: (lines[broken - 1] ?? '').trim().slice(0, 60) };
+  return { line: broken, text: (lines[broken - 1] as string).trim().slice(0, 60) };
 }
 
 /** Might a text be the beginning of some JSON? What is wrong with it is at its end then. */

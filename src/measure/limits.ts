@@ -1,4 +1,4 @@
-import { type Faults, isObject, type Path, type Site } from '../faults.js';
+import type { Faults, Path, Site } from '../faults.js';
 import type { Text } from '../text.js';
 
 /** How much a measure given as data may be. The largest that ships has 18,283 values, 251,346 characters, depth 24. */
@@ -91,13 +91,14 @@ export function isWithin(faults: Faults, site: Site, file: unknown, limits: Limi
         json.forEach((one, i) => {
           todo.push({ json: one, depth: depth + 1, path: [...path, i] });
         });
-      } else if (isObject(json))
+      } else {
         for (const [key, one] of Object.entries(json)) {
           left.characters -= key.length;
           if (key.length > limits.text)
             return tooMuch(faults, 'LIMIT_TEXT', site, path, key.length, limits.text);
           todo.push({ json: one, depth: depth + 1, path: [...path, key] });
         }
+      }
     }
     if (left.characters < 0)
       return tooMuch(faults, 'LIMIT_SIZE', site, [], limits.characters + 1, limits.characters);
