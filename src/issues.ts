@@ -160,11 +160,9 @@ const most = (maximum: number): Text => ({
   en: `Expected ${maximum} at the most.`,
 });
 
-/** A value that has none of several forms. */
+/** A value that has none of several forms, each of a type of its own; a day, which may be a word too, is told apart. */
 function ofUnion(issues: readonly Issue[]): Meaning {
-  const forms = issues.flatMap((issue) =>
-    issue.code === 'invalid_type' && issue.path.length === 0 ? [issue.expected] : [],
-  );
+  const forms = issues.map((issue) => (issue as z.core.$ZodIssueInvalidType).expected);
   return { code: 'TYPE_WRONG', expected: expectedType(...forms) };
 }
 

@@ -41,8 +41,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 const SHOWN = 12;
 
 /** What may stand in a place, as a sentence: the names; of many, those nearest to the name that stands there. */
-export function oneOf(known: Iterable<string>, name?: unknown): Text {
-  const names = listOf(known);
+export function oneOf(names: readonly string[], name?: unknown): Text {
   if (names.length === 0) return { zh: '这里什么都不能填。', en: 'Nothing can stand here.' };
   if (names.length === 1) return { zh: `应为：${names[0]}。`, en: `Expected: ${names[0]}.` };
   if (names.length <= SHOWN)
@@ -53,9 +52,6 @@ export function oneOf(known: Iterable<string>, name?: unknown): Text {
     en: `Expected one of ${names.length} names, such as ${some.join(', ')}.`,
   };
 }
-
-const listOf = (known: Iterable<string>): readonly string[] =>
-  Array.isArray(known) ? (known as readonly string[]) : [...known];
 
 /** Some of many names, in their own order. */
 function nearestOf(names: readonly string[], name: unknown): readonly string[] {
@@ -74,11 +70,10 @@ function nearestOf(names: readonly string[], name: unknown): readonly string[] {
  */
 export function didYouMean(
   name: unknown,
-  known: Iterable<string>,
+  names: readonly string[],
   what: 'name' | 'key' = 'name',
   sought = true,
 ): Text {
-  const names = listOf(known);
   const meant = sought && typeof name === 'string' ? nearest(name, names) : undefined;
   if (meant !== undefined) return { zh: `是否想写“${meant}”？`, en: `Did you mean "${meant}"?` };
   if (names.length === 0) return { zh: '请删去。', en: 'Remove it.' };

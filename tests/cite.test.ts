@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citation, partName } from '../src/measure/cite.js';
+import { chineseNumber, citation, partName, quotedTitle } from '../src/measure/cite.js';
 
 describe('a citation', () => {
   it.each([
@@ -9,6 +9,12 @@ describe('a citation', () => {
     [{ section: 'notice' }, '印发通知', 'covering notice'],
     [{ section: 'preamble', paragraph: 1 }, '引言第一款', 'preamble, para. 1'],
     [{ section: 'annex' }, '附件', 'annex'],
+    [{ article: '101' }, '第101条', 'art. 101'],
+    [{ section: '4-2' }, '第4-2部分', 'sect. 4-2'],
+    [{ section: 'constructor' }, '第constructor部分', 'sect. constructor'],
+    [{ article: '5', item: 2, paragraph: 1 }, '第五条第（二）项第一段', 'art. 5, item 2, para. 1'],
+    [{ paragraph: 2 }, '第二款', 'para. 2'],
+    [{}, '', ''],
   ])('of %o in words', (cite, zh, en) => {
     expect(citation(cite)).toEqual({ zh, en });
   });
@@ -29,4 +35,14 @@ describe('the name of a part', () => {
   it.each([[{}], [{ article: 5 }], [{ section: null }]])('calls %o nothing', (part) => {
     expect(partName(part)).toBeUndefined();
   });
+});
+
+it('a number up to 99 is written as in statutes', () => {
+  const numbers = [0, 1, 9, 10, 11, 20, 21, 99];
+  expect(numbers.map(chineseNumber)).toEqual(['〇', '一', '九', '十', '十一', '二十', '二十一', '九十九']);
+});
+
+it('a title stands in its marks, once', () => {
+  expect(quotedTitle({ zh: '办法', en: 'Rules' })).toEqual({ zh: '《办法》', en: '“Rules”' });
+  expect(quotedTitle({ zh: '《办法》', en: 'Rules' })).toEqual({ zh: '《办法》', en: '“Rules”' });
 });

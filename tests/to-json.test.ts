@@ -27,6 +27,12 @@ describe('toJson', () => {
     expect(toJson(value)).toBe(JSON.stringify(value));
   });
 
+  it('writes null where something says itself that it is nothing', () => {
+    const nothing = { toJSON: () => undefined };
+    expect(toJson([nothing, 1])).toBe(JSON.stringify([nothing, 1]));
+    expect(toJson(nothing)).toBe('null');
+  });
+
   it('writes anew what is frozen only on its face', () => {
     const inner = { count: 1 };
     const value = Object.freeze({ inner, list: Object.freeze([inner]) });

@@ -58,11 +58,13 @@ describe('what an action says', () => {
         norm('2', { carriedBy: '1' }),
         norm('3', { carriedBy: '1' }),
         rule('4', always),
+        rule('5', always),
       ],
       head: {
         remarks: [
           remark('open', ['1'], { silent: 'time' }),
           remark('outside', ['1', '4'], { external: text }),
+          remark('anything', ['5'], {}),
         ],
       },
     });
@@ -78,7 +80,10 @@ describe('what an action says', () => {
       ['1', ['2', '3'], ['open'], ['outside']],
       ['1', ['2', '3'], ['open'], ['outside']],
       ['4', undefined, [], ['outside']],
+      ['5', undefined, ['anything'], []],
     ]);
+    // a remark that does not name what is left open is one on what is
+    expect(actions.at(-1)?.silent).toEqual([{ id: 'anything', what: '', text }]);
   });
 
   it.each([

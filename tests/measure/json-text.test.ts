@@ -32,3 +32,8 @@ it('a list is another answer than an object of the same entries', () => {
   expect(isSameAnswer(answer([]), answer({}))).toBe(false);
   expect(isSameAnswer(answer([]), answer([]))).toBe(true);
 });
+
+it('a line is told also where the engine says no place', () => {
+  expect(brokenAt('{\n  "a": }\n}')).toEqual({ line: 2, text: '"a": }' });
+  expect(brokenAt('[\n  1,\n  x\n]')).toEqual({ line: 3, text: 'x' });
+});
