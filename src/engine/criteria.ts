@@ -325,7 +325,11 @@ function judgeOf(norm: Norm, entry: Entry, compiler: Compiler): Judge {
     case 'requirement':
       return condition(entry.met);
     case 'method':
-      return byEvents(norm, compiler.vocabulary.actions['use-method']?.dischargedBy ?? [], compiler);
+      return byEvents(
+        norm,
+        compiler.vocabulary.actions[entry.action ?? 'use-method']?.dischargedBy ?? [],
+        compiler,
+      );
     case 'form':
       return condition(entry.when);
     case 'target':

@@ -70,7 +70,9 @@ function byShape(norm: Norm, raw: Entry, at: At): Partial<CriterionReason> {
             ),
           };
     case 'method':
-      return { events: serving(norm, at.compiler.vocabulary.actions['use-method']?.dischargedBy, at) };
+      return {
+        events: serving(norm, at.compiler.vocabulary.actions[entry.action ?? 'use-method']?.dischargedBy, at),
+      };
     case 'target':
       return targetOf(norm, entry, at);
   }

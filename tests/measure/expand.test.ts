@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { expandRules } from '../../src/index.js';
 import type { Entry, Norm, Part } from '../../src/measure/format.js';
-import { entry, is, tiny } from '../support/tiny.js';
+import { entry, is, log, on, stateOf, tiny } from '../support/tiny.js';
 
 const rulesOf = (shape: Entry, more: Partial<Norm> = {}, part: Partial<Part> = {}) =>
   expandRules(tiny({ norms: [entry('1', shape, more)], part }).measure.source, 'finding').map(
@@ -20,6 +20,19 @@ describe('a rule that an entry expands to', () => {
     const types = (given: Entry) => rulesOf(given, more).map(({ event }) => event.type);
     expect(types(shape)).toEqual([act]);
     expect(types({ ...shape, action: 'act' })).toEqual(['act']);
+  });
+
+  it('of a method is over when an event that discharges the act it names says that the method was used', () => {
+    const told = (action: string, ...given: Parameters<typeof on>[]) => {
+      const { evaluate } = tiny({ norms: [entry('1', { shape: 'method', action })] });
+      const found = evaluate(log(...given.map((one) => on(...one))), '2018-02-01', { include: ['reasons'] });
+      return [stateOf(found, '1'), found.actions.map((one) => one.type)];
+    };
+    const names = { for: '1' };
+    expect(told('use-method')).toEqual(['no', ['use-method']]);
+    expect(told('use-method', ['method-used', '2018-01-10', names])).toEqual(['yes', []]);
+    expect(told('act')).toEqual(['no', ['act']]);
+    expect(told('act', ['done', '2018-01-10', names])).toEqual(['yes', []]);
   });
 
   it('asks of an event that discharges it whether it is of this place, person and period', () => {
