@@ -12,7 +12,7 @@ const households: FactDeclaration = {
 };
 const about: About = {
   head: {
-    facts: { ...facts, households },
+    facts: { ...facts, households, area: { ...households, type: 'number' } },
     interpretations: [{ ...reading('which', 'one', 'other'), norms: ['1'] }],
   },
 };
@@ -75,6 +75,12 @@ const slips: readonly Slip[] = [
     shaped({ shape: 'target', adds: 'n' }, target),
     `RULE_FACT_UNKNOWN ${entryAt}/adds`,
     shaped({ shape: 'target', adds: 'households' }, target),
+  ],
+  [
+    'what counts beside a figure, that is yes or no',
+    shaped({ shape: 'target', adds: 'p' }, target),
+    `RULE_FACT_UNKNOWN ${entryAt}/adds`,
+    shaped({ shape: 'target', adds: 'area' }, target),
   ],
   [
     'what opens a list, that is no question of yes or no',
