@@ -192,11 +192,12 @@ function byCount(wanted: Wanted, trial: Trial, world: World): readonly Edit[] {
   const counts = Array.from({ length: 13 }, (_, n) => n).filter(fits);
   const [n] = counts.sort((a, b) => Math.abs(a - events.length) - Math.abs(b - events.length));
   if (n === undefined) return [];
-  if (n > events.length) return recordedOn(wanted, trial, world, n - events.length, is);
+  const told = said(is, n);
+  if (n > events.length) return recordedOn(wanted, trial, world, n - events.length, told);
   const out = new Set(events.slice(n));
   return [
     {
-      change: bare(wanted),
+      change: { ...bare(wanted), is: told },
       make: onCase((source) => ({
         ...source,
         events: (source.events ?? []).filter((event) => !out.has(event)),
@@ -291,47 +292,63 @@ type Listed = Person & Place;
 
 /** Who and what the case lists, and what it says of them. */
 function ofSlot(wanted: Wanted, trial: Trial, world: World): readonly Edit[] {
-  const { name, field, is, codes = [] } = wanted;
+  const { name, field } = wanted;
   if (name === 'conduct') return ofConduct(wanted, trial);
-  if (name !== 'places' && name !== 'persons' && name !== 'members') return [];
-  const { scope } = world;
-  const list = (trial.source[name] ?? []) as readonly Listed[];
-  const put = (items: readonly Listed[] | null) => onCase((source) => ({ ...source, [name]: items }));
-  if (field === undefined) {
-    const there = is === undefined || compare(is.operator, true, is.value as Scalar) === YES;
-    const own = name === 'places' ? 'type' : 'role';
-    const made = (code: string | undefined): Listed => ({
-      id: `${name}-${list.length + 1}`,
-      ...(code === undefined ? {} : { [own]: code }),
-    });
-    const adding = (codes.length > 0 ? codes.slice(0, 2) : [undefined]).map((code) => ({
-      change: { ...bare(wanted), ...(code === undefined ? {} : { codes: [code] }), is: equal(true) },
-      make: put([...list, made(code)]),
-    }));
-    const none: Edit = {
-      change: { ...bare(wanted), is: equal(false) },
-      make: put(
-        codes.length === 0
-          ? null
-          : list.filter((one) => ![one[own] ?? []].flat().some((code) => codes.includes(code))),
-      ),
-    };
-    return is === undefined ? [...adding, none] : there ? adding : [none];
-  }
+  if (name !== 'places' && name !== 'persons') return [];
+  return field === undefined ? ofList(wanted, name) : ofListed(wanted, name, field, trial, world);
+}
+
+/** The list as it then stands, otherwise. */
+const listing = (name: 'places' | 'persons', make: (list: readonly Listed[]) => readonly Listed[] | null) =>
+  onCase((source) => ({ ...source, [name]: make((source[name] ?? []) as readonly Listed[]) }));
+
+/** One more, or none at all; of these roles or types where they are named. */
+function ofList(wanted: Wanted, name: 'places' | 'persons'): readonly Edit[] {
+  const { is, codes = [] } = wanted;
+  const own = name === 'places' ? 'type' : 'role';
+  const adding = (codes.length > 0 ? codes.slice(0, 2) : [undefined]).map((code) => ({
+    change: { ...bare(wanted), ...(code === undefined ? {} : { codes: [code] }), is: equal(true) },
+    make: listing(name, (list) => [
+      ...list,
+      { id: `${name}-${list.length + 1}`, ...(code === undefined ? {} : { [own]: code }) },
+    ]),
+  }));
+  const none: Edit = {
+    change: { ...bare(wanted), is: equal(false) },
+    make: listing(name, (list) =>
+      codes.length === 0
+        ? null
+        : list.filter((one) => ![one[own] ?? []].flat().some((code) => codes.includes(code))),
+    ),
+  };
+  if (is === undefined) return [...adding, none];
+  return compare(is.operator, true, is.value as Scalar) === YES ? adding : [none];
+}
+
+/** What is said of the one that the rule is judged for, else of every one. */
+function ofListed(
+  wanted: Wanted,
+  name: 'places' | 'persons',
+  field: string,
+  trial: Trial,
+  { scope, facts }: World,
+): readonly Edit[] {
   const one = name === 'places' ? scope.place : scope.person;
   const id = one && !(one instanceof Unknown) ? one.id : undefined;
-  const declared = world.facts[field] ?? { type: 'string' as const };
-  const known = field === 'role' || field === 'type' ? { type: 'string' as const } : declared;
-  return valuesFor(is, known, daysIn(trial)).map((value) => ({
-    change: { ...bare(wanted), ...(id === undefined ? {} : { of: id }), is: said(is, value) },
-    make: put(
-      list.map((item) => {
-        if (id !== undefined && item.id !== id) return item;
-        if (world.facts[field] === undefined) return { ...item, [field]: value as string };
-        return { ...item, facts: { ...item.facts, [field]: value as string } };
-      }),
-    ),
-  }));
+  const declared = facts[field];
+  // a role or type is a text
+  return valuesFor(wanted.is, declared ?? { type: 'string' }, daysIn(trial))
+    .filter((value) => declared !== undefined || value !== null)
+    .map((value) => ({
+      change: { ...bare(wanted), ...(id === undefined ? {} : { of: id }), is: said(wanted.is, value) },
+      make: listing(name, (list) =>
+        list.map((item) => {
+          if (id !== undefined && item.id !== id) return item;
+          const more = { [field]: value as string };
+          return { ...item, ...(declared === undefined ? more : { facts: { ...item.facts, ...more } }) };
+        }),
+      ),
+    }));
 }
 
 function ofConduct(wanted: Wanted, trial: Trial): readonly Edit[] {

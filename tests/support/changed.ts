@@ -31,7 +31,8 @@ function withFigure(source: AnyCase, { name, of, field }: CaseChange, value: unk
   const told = (
     field === undefined ? { ...known, value } : { ...known, facts: { ...known.facts, [field]: value } }
   ) as Figure;
-  const concerns = (one: AnyEvent) => one.type === 'measured' && one.norm === name && one.of === of;
+  const concerns = (one: AnyEvent) =>
+    one.type === 'measured' && one.norm === name && (one.of ?? undefined) === of;
   return {
     ...source,
     values: { ...source.values, [name]: [...figures.filter((one) => one.of !== of), told] },
@@ -44,7 +45,9 @@ function withEvent(source: AnyCase, change: CaseChange): AnyCase {
   const events = source.events ?? [];
   const unrecorded = source.unrecorded?.filter((type) => !oneOf.includes(type) && type !== name);
   const rest = { ...source, ...(unrecorded === undefined ? {} : { unrecorded }) };
-  const mine = events.filter(({ type }) => oneOf.includes(type));
+  const mine = events.filter(
+    (one) => oneOf.includes(one.type) && Object.entries(fields).every(([field, told]) => one[field] === told),
+  );
   if (is?.value === false) return { ...rest, events: events.filter((one) => !isOut(one, change)) };
   if (is?.value === true) return { ...rest, events: [...events, { type: name, on, ...fields }] };
   const wanted = Number(nearest(change));
