@@ -93,10 +93,10 @@ function ofLeaf(leaf: LeafReason, wanted: 'yes' | 'no'): readonly Way[] {
   const value = leaf.wanted.is === 'known' ? leaf.wanted.value : null;
   const is = { operator, value };
   const asked = leaf.result === 'unknown' ? (wanted === 'yes' ? leaf.toConfirm : leaf.toRefute) : undefined;
-  return [...(asked && asked.length > 0 ? [asked] : []), ...bySource(leaf, leaf.source, is, wanted)];
+  return [...(asked && asked.length > 0 ? [asked] : []), ...bySource(leaf, leaf.source, is)];
 }
 
-function bySource(leaf: LeafReason, source: Source, is: Target, wanted: 'yes' | 'no'): readonly Way[] {
+function bySource(leaf: LeafReason, source: Source, is: Target): readonly Way[] {
   switch (source.from) {
     case 'fact':
       return [[{ input: 'fact', name: source.name, is }]];
@@ -111,7 +111,7 @@ function bySource(leaf: LeafReason, source: Source, is: Target, wanted: 'yes' | 
     case 'elapsed':
       return byElapsed(source.day, is);
     case 'day':
-      return byDays(leaf, source, is, wanted);
+      return byDays(leaf, source, is);
     case 'criterion':
       return byCriterion(source.criterion, is);
     case 'scope':
@@ -278,13 +278,10 @@ function byElapsed(day: DayReason, { operator, value }: Target): readonly Way[] 
 const numberOf = (day: ShownDay): number | null => (day.is === 'day' ? dayOf(day.day) : null);
 
 /** A day that has not come is waited for; two days of which the order is wrong are moved, the one or the other. */
-function byDays(leaf: LeafReason, source: DaySource, is: Target, wanted: 'yes' | 'no'): readonly Way[] {
+function byDays(leaf: LeafReason, source: DaySource, is: Target): readonly Way[] {
   const other = leaf.wantedSource?.from === 'day' ? leaf.wantedSource.day : null;
   const absent = [source.day, ...(other ? [other] : [])].filter(({ result }) => result.is === 'none');
-  if (absent.length > 0) {
-    const toBeNone = wanted === 'no' && leaf.wanted.is === 'known' && leaf.wanted.value === null;
-    return toBeNone ? [] : together(absent.map(waited));
-  }
+  if (absent.length > 0) return together(absent.map(waited));
   const [a, b] = [numberOf(source.day.result), other === null ? null : numberOf(other.result)];
   if (a === null || b === null || other === null) return [];
   const edge = is.operator === 'lessThan' ? -1 : is.operator === 'greaterThan' ? 1 : 0;

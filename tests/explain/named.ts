@@ -32,3 +32,18 @@ export function named({ when, spec, given = {}, asOf = may, options = {} }: Sile
     return actions.some((one) => one.rule === 'tiny/1');
   }
 }
+
+/** Changes as texts, a line each. */
+export const inShort = (changes: readonly CaseChange[] | null): readonly string[] | null =>
+  changes?.map(({ input, name, field, of, on, oneOf, fields, days, codes, is }) =>
+    [
+      field === undefined ? `${input} ${name}` : `${input} ${name}.${field}`,
+      ...(of === undefined ? [] : [`of ${of}`]),
+      ...(on === undefined ? [] : [`on ${on}`]),
+      ...(days === undefined ? [] : [`of the days ${days.join(' ')}`]),
+      ...(oneOf === undefined ? [] : [`or another of ${oneOf.join(' ')}`]),
+      ...(codes === undefined ? [] : [`as ${codes.join(' ')}`]),
+      ...(fields === undefined ? [] : [`with ${JSON.stringify(fields)}`]),
+      `${is?.operator} ${JSON.stringify(is?.value)}`,
+    ].join(' '),
+  ) ?? null;
