@@ -232,13 +232,13 @@ function waited(day: DayReason): readonly Way[] {
   const ways = recording({ from: 'events', types, events: [], gaps: [] });
   return field === undefined
     ? ways
-    : ways.map((way) => [...way, { input: 'field', name: way[0]?.name ?? '', field }]);
+    : ways.map(([event]) => [event as Wanted, { input: 'field', name: (event as Wanted).name, field }]);
 }
 
 /** A day moved by so many days: the event's, the field's or the fact's that it goes back to. */
 function moved(day: DayReason, by: number): readonly Way[] {
   const anchor = anchorOf(day);
-  if (anchor.result.is !== 'day' || !Number.isFinite(by)) return [];
+  if (anchor.result.is !== 'day') return [];
   const to = dayOf(anchor.result.day) + by;
   const at = [to, to + Math.sign(by), to + 4 * Math.sign(by), to + 31 * Math.sign(by)];
   const days = at.filter((one) => one >= MIN_DAY && one <= MAX_DAY).map(fromDay);
@@ -315,7 +315,7 @@ function ownWays(one: CriterionReason, state: 'yes' | 'no', condition: readonly 
       const operator = state === 'yes' ? 'in' : 'notIn';
       return [
         ...condition,
-        [{ input: 'subject', name: 'type', is: { operator, value: one.subjects ?? [] } }],
+        [{ input: 'subject', name: 'type', is: { operator, value: one.subjects as readonly string[] } }],
       ];
     }
     case 'form':
@@ -324,9 +324,10 @@ function ownWays(one: CriterionReason, state: 'yes' | 'no', condition: readonly 
     case 'target':
       return [figure(one, state)];
     case 'method': {
-      const [name] = one.events?.types ?? [];
+      const { types, events: logged } = one.events as EventsSource;
+      const [name] = types;
       if (name === undefined) return [];
-      const events = (one.events?.events ?? []).map(({ event }) => event);
+      const events = logged.map(({ event }) => event);
       return [[{ input: 'event', name, is: toBe(state === 'yes'), serving: one.norm, events }]];
     }
     default:
@@ -336,7 +337,7 @@ function ownWays(one: CriterionReason, state: 'yes' | 'no', condition: readonly 
 
 /** A figure that reaches the target, or misses it. */
 function figure({ norm, target, figures }: CriterionReason, state: 'yes' | 'no'): Way {
-  const { min = null, max = null, exclusive = false } = target ?? {};
+  const { min, max, exclusive } = target as NonNullable<CriterionReason['target']>;
   const reach: OperatorName =
     min === null
       ? exclusive
@@ -348,7 +349,7 @@ function figure({ norm, target, figures }: CriterionReason, state: 'yes' | 'no')
   const bound = min ?? max;
   const is =
     bound === null ? {} : { is: { operator: state === 'yes' ? reach : negate(reach), value: bound } };
-  const units = figures?.map(({ of }) => of) ?? [];
+  const units = (figures as NonNullable<CriterionReason['figures']>).map(({ of }) => of);
   const every = units.length > 0 && state === 'yes' ? units : [units[0]];
   return every.map((of) => ({ input: 'value', name: norm, ...(of === undefined ? {} : { of }), ...is }));
 }

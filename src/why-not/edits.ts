@@ -31,11 +31,15 @@ export interface World {
 
 const bare = ({ events: _e, days: _d, serving: _s, ...change }: Wanted): Change => change;
 
+type Is = NonNullable<Change['is']>;
+
 /** What was tried, where what is asked leaves a choice that was not tried in full. */
-const said = (is: Change['is'], value: unknown): NonNullable<Change['is']> =>
+const said = (is: Change['is'], value: unknown): Is =>
   is !== undefined && /Than/.test(is.operator) ? is : equal(value);
 
-const equal = (value: unknown): NonNullable<Change['is']> => ({ operator: 'equal', value: value as Scalar });
+const equal = (value: unknown): Is => ({ operator: 'equal', value: value as Scalar });
+
+const logOf = ({ events = [] }: AnyCase): readonly AnyEvent[] => events;
 
 const onCase =
   (make: (source: AnyCase) => AnyCase) =>
@@ -64,10 +68,8 @@ export function editsOf(wanted: Wanted, trial: Trial, world: World): readonly Ed
     case 'reading':
       return ofReading(wanted, world);
     case 'asOf': {
-      const day = wanted.is?.value;
-      return typeof day === 'string'
-        ? [{ change: bare(wanted), make: (one) => ({ ...one, asOf: day }) }]
-        : [];
+      const { value } = wanted.is as Is;
+      return [{ change: bare(wanted), make: (one) => ({ ...one, asOf: value as string }) }];
     }
   }
 }
@@ -156,7 +158,9 @@ function periodDays(id: string): readonly string[] {
 
 /** Days on which something may have happened: as of the day, at the marks of the log, a while ago. */
 function daysIn({ source, asOf }: Trial): readonly string[] {
-  const logged = (source.events ?? []).map(({ on }) => on).filter((on) => on !== 'unknown' && on <= asOf);
+  const logged = logOf(source)
+    .map(({ on }) => on)
+    .filter((on) => on !== 'unknown' && on <= asOf);
   const ago = (n: number) => fromDay(toDay(asOf) - n);
   return [asOf, ...[...logged].sort().reverse().slice(0, 2), ago(1), ago(40), ago(400)];
 }
@@ -172,7 +176,7 @@ function ofEvent(wanted: Wanted, trial: Trial, world: World): readonly Edit[] {
     },
     make: onCase((source) => ({
       ...source,
-      events: (source.events ?? []).filter((event) =>
+      events: logOf(source).filter((event) =>
         events.length > 0 ? !events.includes(event) : event.type !== name,
       ),
       ...recorded(source, oneOf ?? [name]),
@@ -181,13 +185,12 @@ function ofEvent(wanted: Wanted, trial: Trial, world: World): readonly Edit[] {
   if (is === undefined) return [without, ...recordedOn(wanted, trial, world, 1, equal(true))];
   if (typeof is.value === 'boolean')
     return compare(is.operator, true, is.value) === YES ? recordedOn(wanted, trial, world, 1, is) : [without];
-  return byCount(wanted, trial, world);
+  return byCount(wanted, is, trial, world);
 }
 
 /** So many more, or fewer, that the number fits. */
-function byCount(wanted: Wanted, trial: Trial, world: World): readonly Edit[] {
-  const { is, events = [] } = wanted;
-  if (is === undefined) return [];
+function byCount(wanted: Wanted, is: Is, trial: Trial, world: World): readonly Edit[] {
+  const { events = [] } = wanted;
   const fits = (n: number) => compare(is.operator, n, is.value as Scalar) === YES;
   const counts = Array.from({ length: 13 }, (_, n) => n).filter(fits);
   const [n] = counts.sort((a, b) => Math.abs(a - events.length) - Math.abs(b - events.length));
@@ -200,7 +203,7 @@ function byCount(wanted: Wanted, trial: Trial, world: World): readonly Edit[] {
       change: { ...bare(wanted), is: told },
       make: onCase((source) => ({
         ...source,
-        events: (source.events ?? []).filter((event) => !out.has(event)),
+        events: logOf(source).filter((event) => !out.has(event)),
         ...recorded(source, wanted.oneOf ?? [wanted.name]),
       })),
     },
@@ -218,7 +221,7 @@ function recordedOn(
   trial: Trial,
   { vocabulary, scope }: World,
   times: number,
-  is: Change['is'],
+  is: Is,
 ): readonly Edit[] {
   const { name, days = [], serving } = wanted;
   const declared = vocabulary.events[name]?.fields ?? {};
@@ -239,14 +242,14 @@ function recordedOn(
           ...bare(wanted),
           on,
           ...(Object.keys(fields).length > 0 ? { fields } : {}),
-          ...(is === undefined ? {} : { is }),
+          is,
         },
         make: onCase((source) => ({
           ...source,
           events: [
-            ...(source.events ?? []),
+            ...logOf(source),
             ...Array.from({ length: times }, (_, i) =>
-              times === 1 ? event : { ...event, id: `${name}-${(source.events?.length ?? 0) + i + 1}` },
+              times === 1 ? event : { ...event, id: `${name}-${logOf(source).length + i + 1}` },
             ),
           ],
           ...recorded(source, [name]),
@@ -258,11 +261,9 @@ function recordedOn(
 /** The day of an event, or what it says; of the one meant, else of the last of its type. */
 function ofField(wanted: Wanted, trial: Trial, { vocabulary }: World): readonly Edit[] {
   const { input, name, field, on, is, days = [] } = wanted;
-  const key = input === 'day' ? 'on' : (field ?? '');
-  const declared =
-    input === 'day' ? ({ type: 'date' } as const) : vocabulary.events[name]?.fields[field ?? ''];
-  const events = trial.source.events ?? [];
-  const event = events
+  const key = input === 'day' ? 'on' : (field as string);
+  const declared = input === 'day' ? ({ type: 'date' } as const) : vocabulary.events[name]?.fields[key];
+  const event = logOf(trial.source)
     .filter(
       (one) =>
         one.type === name &&
@@ -279,7 +280,7 @@ function ofField(wanted: Wanted, trial: Trial, { vocabulary }: World): readonly 
       change: { ...bare(wanted), on: event.on, is: said(is, value) },
       make: onCase((source) => ({
         ...source,
-        events: (source.events ?? []).map((one) => {
+        events: logOf(source).map((one) => {
           if (one !== event) return one;
           const { notBefore: _b, notAfter: _a, ...rest } = one;
           return input === 'day' ? { ...rest, on: value as string } : { ...one, [key]: value };
@@ -370,8 +371,7 @@ const ofOption = (wanted: Wanted, trial: Trial): readonly Edit[] =>
     : [];
 
 function ofSubject(wanted: Wanted): readonly Edit[] {
-  const { is } = wanted;
-  if (is === undefined) return [];
+  const is = wanted.is as Is;
   const types = [is.value].flat().filter((one) => typeof one === 'string');
   const fits = (type: string) => compare(is.operator, type, is.value as Scalar) === YES;
   return [...types, 'other']
@@ -384,9 +384,10 @@ function ofSubject(wanted: Wanted): readonly Edit[] {
 }
 
 function ofReading(wanted: Wanted, { interpretations }: World): readonly Edit[] {
-  const { name, is } = wanted;
-  const found = interpretations.find(({ id }) => id === name);
-  if (found === undefined || !found.switchable || is === undefined) return [];
+  const { name } = wanted;
+  const is = wanted.is as Is;
+  const found = interpretations.find(({ id }) => id === name) as Interpretation;
+  if (!found.switchable) return [];
   return found.options
     .map(({ id }) => id)
     .filter((option) => compare(is.operator, option, is.value as Scalar) === YES)

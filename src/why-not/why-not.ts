@@ -4,7 +4,7 @@ import { type Ctx, inScope, type Scope } from '../engine/context.js';
 import type { CompiledRule, Program } from '../engine/program.js';
 import { contextOf, evaluateProgram, type Question, type Trace } from '../evaluate.js';
 import type { Basis } from '../evaluation.js';
-import type { Merge, Vocabulary } from '../measure/format.js';
+import type { Interpretation, Merge, Vocabulary } from '../measure/format.js';
 import { questionOf } from '../questions.js';
 import { Reasons } from '../reasons/reason.js';
 import { allTruth, notTruth } from '../reasons/shown.js';
@@ -137,9 +137,7 @@ function benchOf(
       const trace: Trace = { holding: [], open: [], acts: [] };
       const program = programOf(trial.readings);
       const { actions } = evaluateProgram(program, vocabulary, trial.source, { ...asking(trial), trace });
-      const { ctx } = trace;
-      if (ctx === undefined) return false;
-      const build = new Builder(program, vocabulary, ctx);
+      const build = new Builder(program, vocabulary, trace.ctx as Ctx);
       const ids = trace.holding.filter((one) => one.rule.rule.name === name && within(one.scope));
       return ids.some((one) => actions.some(({ id }) => id === build.id(one)));
     },
@@ -227,7 +225,7 @@ function textOf(change: Change, program: Program, vocabulary: Vocabulary): Text 
   if (change.input === 'asOf' || change.input === 'subject') return own[change.input];
   if (change.input === 'reading') {
     const found = program.source.measure.interpretations.find(({ id }) => id === change.name);
-    return found?.question ?? { zh: change.name, en: change.name };
+    return (found as Interpretation).question;
   }
   const { input, name, field, on } = change;
   const need = { input, name, ...(field ? { field } : {}), ...(on ? { on } : {}) };

@@ -265,6 +265,20 @@ describe('no day that would do', () => {
     ['of no type', { when: since({ event: [] }, 'greaterThan', 1) }],
     ['two dates', { when: day('2018-01-01', 'greaterThan', '2018-04-01') }],
     ['one that has come, where it is to be none', { when: day(found, 'equal', null), given: january }],
+    [
+      'the end of the month of an event, whatever its day is',
+      {
+        when: day({ endOf: 'month', from: found }, 'lessThan', '2018-01-15'),
+        given: log(some('found', ['2018-01-05', '2018-01-20'])),
+      },
+    ],
+    [
+      'the first of two, of which it is not certain which it is',
+      {
+        when: day(found, 'greaterThan', '2018-04-15'),
+        given: log(on('found', '2018-01-01'), some('found', ['2018-03-01', '2018-04-01'])),
+      },
+    ],
     ['one that is not known', { when: day(found, 'lessThan', ended), given: range }],
     [
       'a number',

@@ -118,6 +118,11 @@ const out: Table = [
 
 const often: Table = [
   [
+    'twice, where there is none',
+    { when: count({ event: 'found' }, 'greaterThan', 1) },
+    ['event found on 2018-05-01 greaterThan 1'],
+  ],
+  [
     'once more',
     { when: count({ event: 'found' }, 'greaterThan', 1), given: times(1) },
     ['event found on 2018-05-01 greaterThan 1'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition } from '../../src/measure/format.js';
-import { type Given, log, on, rule, some } from '../support/tiny.js';
+import type { Condition, EventDeclaration } from '../../src/measure/format.js';
+import { type Given, log, on, rule, some, vocabulary } from '../support/tiny.js';
 import { inShort, named, type Silence } from './named.js';
 
 const leaf = (fact: string, params: object, operator: string, value: unknown): Condition =>
@@ -122,4 +122,19 @@ describe.each<readonly [string, Table]>([
 
 it('is no matter of change where events have no such field', () => {
   expect(named({ when: field('weight', 1), given: one }).changes).toBeNull();
+});
+
+it('makes up a list of the codes that there are', () => {
+  const colours = { type: 'codes', oneOf: ['red', 'green'], label: { zh: '色', en: 'colours' } } as const;
+  const { found: plain } = vocabulary.events;
+  const events = { ...vocabulary.events, found: { ...plain, fields: { colours } } as EventDeclaration };
+  const told = (operator: string) =>
+    named({
+      spec: { norms: [rule('1', field('colours', 'red', operator))], vocabulary: { ...vocabulary, events } },
+      given: log(found('2018-01-01', { colours: operator === 'contains' ? ['green'] : ['red'] })),
+    });
+  expect(inShort(told('contains').changes)).toEqual(['field found.colours on 2018-01-01 equal ["red"]']);
+  expect(inShort(told('doesNotContain').changes)).toEqual([
+    'field found.colours on 2018-01-01 equal ["green"]',
+  ]);
 });

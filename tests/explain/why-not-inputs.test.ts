@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Condition, Norm } from '../../src/measure/format.js';
-import { entry, facts, is, log, on, reading, rule, type Spec } from '../support/tiny.js';
+import type { Condition, FactDeclaration, Norm } from '../../src/measure/format.js';
+import { clocked } from '../clock/clocked.js';
+import { always, entry, facts, is, log, on, reading, rule, type Spec } from '../support/tiny.js';
 import { inShort, named, type Silence } from './named.js';
 
 const leaf = (fact: string, operator: string, value: unknown, params?: object): Condition =>
@@ -39,6 +40,40 @@ const table: Table = [
     ['fact d equal "2018-01-02"'],
   ],
   ['none', { when: leaf('n', 'equal', null), given: { facts: { n: 4 } } }, ['fact n equal null']],
+  ['what is not known, and must not be', { when: { not: is('p') } }, ['fact p equal false']],
+  [
+    'an answer',
+    {
+      spec: {
+        norms: norms(leaf('answer', 'equal', 'no', { norm: '2' }), entry('2', { shape: 'item' })),
+      },
+      given: { answers: { '2': 'yes' } },
+    },
+    ['answer 2 equal "no"'],
+  ],
+  [
+    'a fact alone, where actions are put together by the reading taken',
+    {
+      spec: {
+        norms: norms(p),
+        head: {
+          interpretations: [reading('r', 'a', 'b')],
+          merge: { action: 'act', by: { byReading: 'r', a: 'heaviest', b: null }, order: ['talk'] },
+        },
+      },
+      given: { facts: { p: false } },
+      options: { readings: { r: 'b' } },
+    },
+    ['fact p equal true'],
+  ],
+  [
+    'that a finding be not withdrawn',
+    {
+      spec: { norms: norms(p), vocabulary: clocked },
+      given: { facts: { p: true }, ...log(on('found', '2018-01-01'), on('finding-withdrawn', '2018-02-01')) },
+    },
+    ['event finding-withdrawn of the days 2018-02-01 equal false'],
+  ],
   [
     'what another fact is',
     {
@@ -124,6 +159,12 @@ describe('an input that whyNot names', () => {
   });
 
   it.each<readonly [string, Silence]>([
+    ['what no measure declares', { when: leaf('zzz', 'equal', true) }],
+    ['an event that no measure declares', { when: leaf('happened', 'equal', true, { event: 'zzz' }) }],
+    [
+      'a field of an event that no measure declares',
+      { when: leaf('field', 'equal', 'A', { event: 'zzz', field: 'ref' }) },
+    ],
     ['a reading that no caller may change', { spec: byReading(false) }],
     [
       'days of a calendar that the caller has not given',
@@ -152,4 +193,42 @@ describe('an input that whyNot names', () => {
   ])('nothing: %s', (_name, silence) => {
     expect(named(silence).changes).toBeNull();
   });
+});
+
+describe('when the conduct was', () => {
+  const conduct = (day: object, per = {}): Spec => ({
+    norms: [
+      rule('1', leaf('elapsed', 'greaterThanInclusive', 40, { since: day }), per, { case: 'accountability' }),
+    ],
+    head: { applies: { accountability: always } },
+  });
+
+  it.each<readonly [string, Spec, readonly string[]]>([
+    ['from', conduct({ conduct: 'from' }), ['slot conduct.from equal "2018-03-22"']],
+    ['to', conduct({ conduct: 'to' }), ['slot conduct.to equal "2018-03-22"']],
+  ])('%s', (_name, spec, expected) => {
+    const told = named({ spec, given: { kind: 'accountability' } });
+    expect(inShort(told.changes)).toEqual(expected);
+    expect(told.acts()).toBe(true);
+  });
+
+  it('is asked for where it hangs on that who was in office', () => {
+    const spec: Spec = {
+      norms: [rule('1', p, { per: { person: 'persons', inOffice: 'conduct' } }, { case: 'accountability' })],
+      head: {
+        applies: { accountability: always },
+        facts: { ...facts, p: { ...(facts.p as FactDeclaration), kinds: ['accountability'] } },
+      },
+    };
+    const persons = [{ id: 'a', term: { from: '2018-01-01', to: '2018-12-31' } }];
+    const told = named({ spec, given: { kind: 'accountability', facts: { p: true }, persons } });
+    expect(inShort(told.changes)).toEqual(['slot conduct.from equal "2018-05-01"']);
+    expect(told.acts()).toBe(true);
+  });
+});
+
+it('names nothing in a kind of case on which the measure does not bear', () => {
+  const told = named({ spec: { norms: norms(p), head: { applies: {} } }, given: { facts: { p: false } } });
+  expect(told.result).toBe('no');
+  expect(told.changes).toBeNull();
 });

@@ -135,4 +135,12 @@ describe('what whyNot names of the lists of a case', () => {
     expect(of({ of: 'period', field: 'kind' }, { period: 'month' })).toBeNull();
     expect(of({ of: 'period', field: 'id' }, { period: 'month' })).toBeNull();
   });
+
+  it('makes up no role for one of whom none is given', () => {
+    const told = named({
+      spec: one('present', { of: 'person', role: 'unit' }, 'equal', false),
+      given: { persons: [{ id: 'a', role: 'unit' }, { id: 'b' }] },
+    });
+    expect(told.changes).toBeNull();
+  });
 });
