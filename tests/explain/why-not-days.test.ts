@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Condition, Day } from '../../src/measure/format.js';
-import { clocked } from '../clock/clocked.js';
-import { type Given, ifDay, is, log, on, rule, some, undischarged } from '../support/tiny.js';
+import { type Given, ifDay, is, log, on, rule, some } from '../support/tiny.js';
 import { inShort, named, type Silence } from './named.js';
 
 const since = (day: Day, operator: string, value: unknown): Condition =>
@@ -231,24 +230,6 @@ describe.each<readonly [string, Table]>([
     expect(inShort(told.changes)).toEqual(expected);
     expect(told.acts()).toBe(true);
   });
-});
-
-it('moves what a deadline goes back to that itself has been put off', () => {
-  const due = { day: 'due' };
-  const told = named({
-    spec: {
-      norms: [rule('1', day(due, 'greaterThan', '2018-02-20')), rule('2', { all: [undischarged] }, { due })],
-      head: { days: { due: { days: 10, from: found } } },
-      vocabulary: clocked,
-    },
-    given: log(
-      on('found', '2018-01-31'),
-      on('time-suspended', '2018-02-02', { for: '2' }),
-      on('time-resumed', '2018-02-12', { for: '2' }),
-    ),
-  });
-  expect(inShort(told.changes)).toEqual(['day found on 2018-01-31 equal "2018-02-01"']);
-  expect(told.acts()).toBe(true);
 });
 
 describe('no day that would do', () => {
