@@ -186,7 +186,7 @@ export function redated(given: Json, random: Random): readonly (readonly (string
   }
   // looked at once all are made: an event may stand in a log twice, and change with itself
   const impossible = changed.filter(({ parent, key }) => {
-    const day = parent[key];
+    const day = parent[key] as string;
     return !isDay(day) && !(day === 'unknown' && key === 'on');
   });
   return [...new Map(impossible.map(({ path }) => [path.join('/'), path])).values()];
