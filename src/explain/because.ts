@@ -1,4 +1,6 @@
-import type { Question, ReadingReason, Reason } from '../reasons/types.js';
+import type { Need, Target } from '../engine/needs.js';
+import { questionOf } from '../questions.js';
+import type { ConditionReason, Question, ReadingReason, Reason } from '../reasons/types.js';
 import type { Text } from '../text.js';
 import { eventText, shownDayText } from './events.js';
 import type { Explained } from './explained.js';
@@ -20,7 +22,8 @@ function appliesLines(v: Voice, { applies, asOf }: Reason): string[] {
       : inForce === 'unknown'
         ? [v.t('本文件自哪天起施行，尚不知道', 'it is not known since when the measure has been in force')]
         : [];
-  return [...force, ...(condition ? settledGrounds(v, condition, asOf) : [])];
+  // on a kind of case that the measure does not bear on it calls for nothing that could be explained
+  return [...force, ...settledGrounds(v, condition as ConditionReason, asOf)];
 }
 
 /** The facts that made it so. `told`: that the act did not conform has been said already. */
@@ -40,14 +43,8 @@ export function becauseSection(v: Voice, reason: Reason, told = false): Section 
           ]
         : [
             ...met,
-            ...(conforms.met.result === 'yes'
-              ? []
-              : [
-                  v.t(
-                    '还没有记录表明这项要求已经做到',
-                    'nothing on record shows yet that the requirement is met',
-                  ),
-                ]),
+            // what is met before the act is asked for no more
+            v.t('还没有记录表明这项要求已经做到', 'nothing on record shows yet that the requirement is met'),
           ];
   const lines = unique([...appliesLines(v, reason), ...settledGrounds(v, conditions, asOf), ...judged]);
   const title = reason.toConfirm ? v.t('已经清楚的', 'What is known') : v.t('理由', 'Because');
@@ -102,7 +99,7 @@ export function openSections(
   const asked = unique([...toConfirm, ...toRefute].map((need) => questionText(v, need)));
   const way = (needs: readonly Question[]): string | null => {
     if (needs.length === 0 || needs.some(({ is }) => is === undefined)) return null;
-    return v.clauses(needs.map((need) => answeredText(v, need)));
+    return v.clauses(needs.map((need) => answeredText(v, need as Demand)));
   };
   const [yes, no] = [way(toConfirm), way(toRefute)];
   return [
@@ -117,66 +114,72 @@ export function openSections(
   ];
 }
 
+/** An input and what it is to be. */
+export type Demand = Need & { readonly is: Target };
+
 /** The question of an input, without codes and with its dates in words. */
-export function questionText(v: Voice, need: Question): string {
-  const fact = need.input === 'fact' ? v.measure.facts[need.name] : undefined;
-  if (fact) return v.question(need.name);
-  if (need.input === 'slot') {
-    const { field } = need;
-    const declared = field === undefined ? undefined : v.measure.facts[field];
-    if (declared && field !== undefined) return v.question(field);
-    if (need.name === 'conduct')
-      return v.t('行为从哪天开始、到哪天为止？', 'From which day to which day did the conduct last?');
-    if (field === 'role') return v.t('所涉的人各是什么身份？', 'In what capacity is each person concerned?');
-    if (field === 'type') return v.t('所涉的地方、单位各属哪一类？', 'Of what kind is each place or unit?');
-    if (field !== undefined)
+export function questionText(v: Voice, need: Need): string {
+  const { input, name, field } = need;
+  switch (input) {
+    case 'fact':
+      return v.question(name);
+    case 'slot':
+      if (name === 'conduct') return conductQuestion(v, field);
+      if (field !== undefined) return v.question(field);
+      break;
+    case 'option':
+      if (name === 'calendar') return v.t('哪些天是工作日？', 'Which days are working days?');
+      break;
+    case 'field': {
+      const on = need.on === undefined || need.on === 'unknown' ? '' : v.bracket(v.date(need.on));
+      const asked = v.field(name, field as string);
       return v.t(
-        '所涉的地方、单位或者人的这一情况如何？',
-        'What holds of the place, unit or person in this respect?',
+        `${v.event(name)}${on}的记录里，${asked}一项怎样填？`,
+        `What does the record of ${v.event(name)}${on} say under ${asked}?`,
       );
+    }
+    case 'answer':
+      return v.norm(name)?.entry?.shape === 'duty'
+        ? v.t(`${v.gist(name)}是否已经做到？`, `Has this been done: ${v.gist(name)}?`)
+        : v.t(`${v.gist(name)}是否如此？`, `Is it so: ${v.gist(name)}?`);
+    case 'value': {
+      if (field !== undefined && v.fact(field)) return v.question(field);
+      const figure = `${v.gist(name)}${v.bracket(field ?? '')}`;
+      return v.t(`${figure}的数值是多少？`, `What is the figure of ${figure}?`);
+    }
+    case 'event':
+      return v.t(
+        `是否有过${v.event(name)}，有过几次，各在哪天？`,
+        `Has ${v.event(name)} happened, how often, and on which days?`,
+      );
+    case 'day':
+      return v.t(`${v.event(name)}是哪一天？`, `On which day was ${v.event(name)}?`);
   }
-  if (need.input === 'option' && need.name === 'calendar')
-    return v.t('哪些天是工作日？', 'Which days are working days?');
-  if (need.input === 'field') {
-    const on = need.on === undefined || need.on === 'unknown' ? '' : v.bracket(v.date(need.on));
-    const field = v.field(need.name, need.field ?? '');
-    return v.t(
-      `${v.event(need.name)}${on}的${field}是什么？`,
-      `What is ${field} of ${v.event(need.name)}${on}?`,
-    );
-  }
-  if (need.input === 'answer' || need.input === 'value') {
-    const norm = v.measure.norms.find(({ id }) => id === need.name);
-    const gist = norm ? v.quote(trimEnd(v.of(norm.gist))) : '';
-    return need.input === 'answer'
-      ? norm?.entry?.shape === 'duty'
-        ? v.t(`${gist}是否已经做到？`, `Has this been done: ${gist}?`)
-        : v.t(`${gist}是否如此？`, `Is it so: ${gist}?`)
-      : v.t(`${gist}的数值是多少？`, `What is the figure of ${gist}?`);
-  }
-  if (need.input === 'event' || need.input === 'day') {
-    const name = v.event(need.name);
-    return need.input === 'event'
-      ? v.t(`是否有过${name}，有过几次，各在哪天？`, `Has ${name} happened, how often, and on which days?`)
-      : v.t(`${name}是哪一天？`, `On which day was ${name}?`);
-  }
-  return v.tidy(need.question);
+  return v.of(questionOf(need, v.measure.asked, v.measure.vocabulary));
+}
+
+function conductQuestion(v: Voice, end: string | undefined): string {
+  if (end === 'from') return v.t('行为从哪天开始？', 'On which day did the conduct begin?');
+  if (end === 'to') return v.t('行为到哪天为止？', 'On which day did the conduct end?');
+  return v.t('行为从哪天开始、到哪天为止？', 'From which day to which day did the conduct last?');
 }
 
 /** An input with what it must be, as a clause. */
-export function answeredText(v: Voice, need: Question): string {
-  const asked = need.input === 'answer' || (need.input === 'value' && need.field === undefined);
-  const norm = asked ? v.measure.norms.find(({ id }) => id === need.name) : undefined;
-  const state = need.is?.value;
-  const gist = norm === undefined ? '' : v.quote(trimEnd(v.of(norm.gist)));
-  if (need.input === 'value' && norm !== undefined && need.is !== undefined) {
-    const told = answerText(v, need);
-    const be = need.is.operator === 'equal' ? '为' : '';
-    return v.t(`${gist}的数值${be}${told}`, `the figure of ${gist} is ${told}`);
+export function answeredText(v: Voice, need: Demand): string {
+  const { input, name, field, is } = need;
+  const told = answerText(v, need);
+  if (input === 'value' && field === undefined) {
+    const be = is.operator === 'equal' || is.operator === 'in' ? '为' : '';
+    return v.t(`${v.gist(name)}的数值${be}${told}`, `the figure of ${v.gist(name)} is ${told}`);
   }
-  if (norm === undefined || need.is?.operator !== 'equal' || typeof state !== 'string')
-    return `${v.quote(questionText(v, need))}${v.t('——', ' — ')}${answerText(v, need)}`;
-  const duty = norm.entry?.shape === 'duty';
+  if (input === 'answer' && is.operator === 'equal') return stateText(v, name, is.value);
+  return `${v.quote(questionText(v, need))}${v.t('——', ' — ')}${told}`;
+}
+
+/** A question of the catalogue with its answer. */
+function stateText(v: Voice, name: string, state: unknown): string {
+  const gist = v.gist(name);
+  const duty = v.norm(name)?.entry?.shape === 'duty';
   switch (state) {
     case 'yes':
       return duty
@@ -192,20 +195,21 @@ export function answeredText(v: Voice, need: Question): string {
 }
 
 /** What an answer must be. */
-export function answerText(
-  v: Voice,
-  { input, name, field, is }: Pick<Question, 'input' | 'name' | 'field' | 'is'>,
-): string {
-  if (is === undefined) return v.t('未定', 'open');
+export function answerText(v: Voice, { input, name, field = '', is }: Demand): string {
   const { operator, value } = is;
   const declared =
-    input === 'fact' ? v.fact(name) : input === 'field' ? v.fieldOf(name, field ?? '') : v.fact(field ?? '');
+    input === 'fact' ? v.fact(name) : input === 'field' ? v.fieldOf(name, field) : v.fact(field);
   const told = v.either([value].flat().map((one) => v.value(one, declared)));
   switch (operator) {
     case 'notEqual':
     case 'notIn':
       if (typeof value === 'boolean') return v.value(!value);
+      if (value === null) return v.t('有', 'there is one');
       return v.t(`不是${told}`, `not ${told}`);
+    case 'contains':
+      return v.t(`其中有${told}`, `${told} among them`);
+    case 'doesNotContain':
+      return v.t(`其中没有${told}`, `${told} not among them`);
     case 'lessThan':
       return v.t(`少于${told}`, `less than ${told}`);
     case 'lessThanInclusive':
@@ -222,12 +226,8 @@ export function answerText(
 /** What the text leaves open, or says elsewhere; what may still change it. */
 export function gapsSection(v: Voice, one: Explained): Section {
   const external = (one.external ?? []).map(({ what, text }) => {
-    const name = typeof what === 'string' ? '' : trimEnd(v.of(what));
-    return v.stop(
-      name === ''
-        ? v.of(text)
-        : v.t(`另见${name}：${trimEnd(v.of(text))}`, `See ${name}: ${trimEnd(v.of(text))}`),
-    );
+    const [name, told] = [trimEnd(v.of(what as Text)), v.of(text)];
+    return v.stop(v.t(`另见${name}：${told}`, `See ${name}: ${told}`));
   });
   const asks = (one.asks ?? []).map((name) =>
     v.t(`斟酌时还要看：${v.question(name)}`, `To be weighed as well: ${v.question(name)}`),

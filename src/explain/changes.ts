@@ -1,18 +1,19 @@
-import type { Scalar } from '../engine/value.js';
+import type { Interpretation } from '../measure/format.js';
+import type { Text } from '../text.js';
 import type { AskedChange } from '../why-not/why-not.js';
-import { answeredText, answerText } from './because.js';
+import { answeredText, answerText, type Demand } from './because.js';
+import { listedNoun } from './listed.js';
 import { comparison } from './operators.js';
 import type { Voice } from './voice.js';
 
-type Is = NonNullable<AskedChange['is']>;
+/** A change that has been tried: what it is to be is known. */
+type Tried = AskedChange & Required<Pick<AskedChange, 'is'>>;
 
-const toldValue = (v: Voice, { input, name, field, is }: AskedChange): string =>
-  is === undefined
-    ? v.t('未定', 'open')
-    : answerText(v, { input: input as 'field', name, is, ...(field ? { field } : {}) });
+const toldValue = (v: Voice, change: Tried): string => answerText(v, change as Demand);
 
 /** One change as a statement of what would be so. */
-export function changeText(v: Voice, change: AskedChange): string {
+export function changeText(v: Voice, asked: AskedChange): string {
+  const change = asked as Tried;
   switch (change.input) {
     case 'event':
       return eventChange(v, change);
@@ -22,56 +23,58 @@ export function changeText(v: Voice, change: AskedChange): string {
         `${v.event(change.name)}${onDay(v, change)} is on ${toldValue(v, change)} instead`,
       );
     case 'field': {
-      const field = v.field(change.name, change.field ?? '');
+      const field = v.field(change.name, change.field as string);
       return v.t(
         `${v.event(change.name)}${onDay(v, change)}所记的${field}为${toldValue(v, change)}`,
         `${field} as recorded with ${v.event(change.name)}${onDay(v, change)} is ${toldValue(v, change)}`,
       );
     }
     case 'subject': {
-      const types = v.either([change.is?.value ?? []].flat().map((one) => v.quote(v.role(String(one)))));
-      return v.t(`案件所涉的是${types}`, `the case is about ${types}`);
+      const type = v.quote(v.role(change.is.value as string));
+      return v.t(`案件所涉的是${type}`, `the case is about ${type}`);
     }
     case 'reading':
       return readingChange(v, change);
     case 'asOf':
-      return dayChange(v, change.is);
+      return dayChange(v, change);
     case 'option':
       return optionChange(v, change);
     case 'slot':
       if (change.field === undefined) return listed(v, change);
   }
-  const { input, of, ...rest } = change;
+  const { of } = change;
   const front = of === undefined ? '' : `${of}${v.colon()}`;
-  return `${front}${answeredText(v, { ...rest, input: input as 'fact' })}`;
+  return `${front}${answeredText(v, change as Demand)}`;
 }
 
-const onDay = (v: Voice, { on }: AskedChange): string =>
-  on === undefined || on === 'unknown' ? '' : v.bracket(v.date(on));
+/** The day of the event concerned, where it has one. */
+const onDay = (v: Voice, { on = 'unknown' }: Tried): string =>
+  on === 'unknown' ? '' : v.bracket(v.date(on));
 
-function eventChange(v: Voice, change: AskedChange): string {
-  const { name, on, is, days } = change;
+function eventChange(v: Voice, change: Tried): string {
+  const { name, on, is, days = [] } = change;
   const event = `${v.event(name)}${saying(v, change)}`;
-  if (is?.value === false) {
-    const known = (days ?? []).filter((day) => day !== 'unknown').map((day) => v.date(day));
+  if (is.value === false) {
+    const known = days.filter((day) => day !== 'unknown').map((day) => v.date(day));
     const told = `${v.event(name)}${v.bracket(v.list(known))}`;
     return v.t(`没有${told}的记录`, `there is no record of ${told}`);
   }
-  const day = on === undefined ? '' : v.date(on);
-  if (is?.value === 0 && (is.operator === 'equal' || is.operator === 'lessThanInclusive'))
+  if (is.value === 0 && (is.operator === 'equal' || is.operator === 'lessThanInclusive'))
     return v.t(`没有${event}的记录`, `there is no record of ${event}`);
-  if (typeof is?.value === 'number') {
+  const day = on === undefined ? '' : v.date(on);
+  if (typeof is.value === 'number') {
     const number = comparison(v, is.operator, is.value, 'yes');
+    const one = is.value === 1;
     return v.t(
       `${event}的记录${number}${day === '' ? '' : `，例如${day}再有`}`,
-      `there are ${number} records of ${event}${day === '' ? '' : `, one more for instance on ${day}`}`,
+      `there ${one ? 'is' : 'are'} ${number} ${one ? 'record' : 'records'} of ${event}${day === '' ? '' : `, one more for instance on ${day}`}`,
     );
   }
-  return v.t(`${day}记录有${event}`, `${event} is on record${day === '' ? '' : `, on ${day}`}`);
+  return v.t(`${day}记录有${event}`, `${event} is on record, on ${day}`);
 }
 
 /** What the event is to say, but for what it serves. */
-function saying(v: Voice, { name, fields = {} }: AskedChange): string {
+function saying(v: Voice, { name, fields = {} }: Tried): string {
   const said = Object.entries(fields)
     .filter(([field]) => field !== 'for')
     .map(([field, value]) => {
@@ -84,17 +87,18 @@ function saying(v: Voice, { name, fields = {} }: AskedChange): string {
   return v.bracket(v.list(said));
 }
 
-function readingChange(v: Voice, { name, is }: AskedChange): string {
-  const found = v.measure.interpretations.find(({ id }) => id === name);
-  const option = found?.options.find(({ id }) => id === is?.value);
-  const question = found ? v.of(found.question) : '';
-  const text = option ? v.of(option) : '';
-  return v.t(`改取另一种理解：${question}——${text}`, `another reading is taken: ${question} — ${text}`);
+function readingChange(v: Voice, { name, is }: Tried): string {
+  const { question, options } = v.measure.interpretations.find(({ id }) => id === name) as Interpretation;
+  const option = options.find(({ id }) => id === is.value) as Text;
+  return v.t(
+    `改取另一种理解：${v.of(question)}——${v.of(option)}`,
+    `another reading is taken: ${v.of(question)} — ${v.of(option)}`,
+  );
 }
 
-function dayChange(v: Voice, is: Is | undefined): string {
-  const day = typeof is?.value === 'string' ? v.date(is.value) : '';
-  switch (is?.operator) {
+function dayChange(v: Voice, { is }: Tried): string {
+  const day = v.date(is.value as string);
+  switch (is.operator) {
     case 'greaterThanInclusive':
       return v.t(`到了${day}`, `the day has come to ${day}`);
     case 'lessThanInclusive':
@@ -104,19 +108,14 @@ function dayChange(v: Voice, is: Is | undefined): string {
   }
 }
 
-function optionChange(v: Voice, { is }: AskedChange): string {
-  const day = typeof is?.value === 'string' ? v.date(is.value) : '';
+function optionChange(v: Voice, { is }: Tried): string {
+  const day = v.date(is.value as string);
   return v.t(`本文件的施行日期不晚于${day}`, `the measure took effect on ${day} or before`);
 }
 
-function listed(v: Voice, { name, codes = [], is }: AskedChange): string {
-  const kind =
-    codes.length > 0
-      ? v.either(codes.map((code) => v.role(code)))
-      : name === 'places'
-        ? v.t('地方、单位', 'a place or unit')
-        : v.t('人员', 'a person');
-  return (is?.value as Scalar) === false
-    ? v.t(`案件没有列出${kind}`, `the case lists no ${kind.replace(/^an? /, '')}`)
-    : v.t(`案件列有${kind}`, `the case lists ${kind}`);
+function listed(v: Voice, { name, codes, is }: Tried): string {
+  const noun = listedNoun(v, name, codes);
+  return is.value === false
+    ? v.t(`案件没有列出${noun}`, `the case lists no ${noun.replace(/^a /, '')}`)
+    : v.t(`案件列有${noun}`, `the case lists ${noun}`);
 }

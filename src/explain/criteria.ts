@@ -6,8 +6,7 @@ import { trimEnd, type Voice } from './voice.js';
 /** How a question of the catalogue stands, and by what: statements. */
 export function criterionText(v: Voice, one: CriterionReason, asOf: string): string[] {
   const gist = v.quote(trimEnd(v.of(one.gist)));
-  const norm = v.measure.norms.find(({ id }) => id === one.norm);
-  const where = v.bracket(v.cited(v.of(one.cite), norm));
+  const where = v.bracket(v.cited(v.of(one.cite), v.norm(one.norm)));
   const state = v.value(one.state);
   const main = v.t(`${gist}${where}：${state}`, `${gist}${where}: ${state}`);
   if (one.state === 'not-applicable' && one.gate && one.gate.result === 'no')
@@ -15,16 +14,25 @@ export function criterionText(v: Voice, one: CriterionReason, asOf: string): str
   if (one.answer === one.state)
     return [v.t(`${gist}${where}：回答为${state}`, `${gist}${where}: answered ${state}`)];
   if (one.events) return [main, recordText(v, { ...one.events, discharge: true }, asOf)];
-  if (one.figures) return [main, ...figuresText(v, one)];
-  if (one.parts) return [main, ...partsText(v, one)];
+  if (one.figures) return [main, ...figuresText(v, one.figures, one.target as Target)];
+  if (one.parts) return [main, ...partsText(v, one.parts, one.state)];
   return [main, ...(one.condition ? grounds(v, one.condition, asOf) : [])];
 }
 
-function figuresText(v: Voice, { figures = [], target }: CriterionReason): string[] {
-  const { min = null, max = null } = target ?? {};
+type Target = NonNullable<CriterionReason['target']>;
+
+function figuresText(
+  v: Voice,
+  figures: NonNullable<CriterionReason['figures']>,
+  { min, max, exclusive }: Target,
+): string[] {
   const bounds = [
-    ...(min === null ? [] : [v.t(`下限${min}`, `minimum ${min}`)]),
-    ...(max === null ? [] : [v.t(`上限${max}`, `maximum ${max}`)]),
+    ...(min === null
+      ? []
+      : [exclusive ? v.t(`应多于${min}`, `to be more than ${min}`) : v.t(`下限${min}`, `minimum ${min}`)]),
+    ...(max === null
+      ? []
+      : [exclusive ? v.t(`应少于${max}`, `to be less than ${max}`) : v.t(`上限${max}`, `maximum ${max}`)]),
   ];
   const told = v.bracket(v.list(bounds));
   return figures.flatMap(({ of, value }) => {
@@ -39,10 +47,14 @@ function figuresText(v: Voice, { figures = [], target }: CriterionReason): strin
   });
 }
 
-function partsText(v: Voice, { parts = [], state }: CriterionReason): string[] {
+/** The parts that stand as the whole does, the first few of them. */
+function partsText(
+  v: Voice,
+  parts: NonNullable<CriterionReason['parts']>,
+  state: CriterionReason['state'],
+): string[] {
   const telling = parts.filter((part) => part.state === state).slice(0, 6);
-  return telling.map(({ gist }) => {
-    const name = v.quote(trimEnd(v.of(gist)));
-    return v.t(`其中${name}：${v.value(state)}`, `of its parts, ${name}: ${v.value(state)}`);
-  });
+  return telling.map(({ norm }) =>
+    v.t(`其中${v.gist(norm)}：${v.value(state)}`, `of its parts, ${v.gist(norm)}: ${v.value(state)}`),
+  );
 }

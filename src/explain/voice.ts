@@ -23,6 +23,18 @@ const states: Readonly<Record<string, Text>> = {
   unknown: { zh: '不知道', en: 'not known' },
 };
 
+/** What each person or place is asked of itself, whatever the measure. */
+const ofEach: Readonly<Record<string, Text>> = {
+  role: { zh: '所涉的人各是什么身份？', en: 'In what capacity is each person concerned?' },
+  type: { zh: '所涉的地方、单位各属哪一类？', en: 'Of what kind is each place or unit?' },
+  office: { zh: '担任什么职务？', en: 'Which post is held?' },
+  name: { zh: '叫什么名称？', en: 'What is the name?' },
+  id: { zh: '编号是什么？', en: 'What is the id?' },
+};
+
+/** A question that this version of the measure does not ask. */
+const unput: Text = { zh: '（没有写明的问题）', en: 'a question not put into words' };
+
 /** Speaks one language about the cases of one measure. */
 export class Voice {
   constructor(
@@ -37,7 +49,7 @@ export class Voice {
 
   /** A text of the library in that language, without the codes that it explains in brackets. */
   of(text: Text): string {
-    return this.tidy(text);
+    return this.lang === 'zh' ? tidyChinese(text.zh) : tidyEnglish(text.en);
   }
 
   /** `2018年1月10日`, `10 January 2018`. */
@@ -118,46 +130,41 @@ export class Voice {
   }
 
   role(code: string): string {
-    return this.codeOr(code, this.of(roleLabel(this.measure, code)));
-  }
-
-  private codeOr(code: string, label: string): string {
-    if (label !== code) return label;
-    const known = this.measure.vocabulary.codes?.[code];
-    return known ? this.of(known) : code;
+    const label = this.of(roleLabel(this.measure, code));
+    const known = label === code ? this.measure.vocabulary.codes?.[code] : undefined;
+    return known ? this.of(known) : label;
   }
 
   form(code: string): string {
-    const label = this.measure.vocabulary.forms?.[code];
-    return label ? this.of(label) : this.codeOr(code, code);
+    const { forms, codes } = this.measure.vocabulary;
+    return this.of(forms?.[code] ?? codes?.[code] ?? { zh: code, en: code });
   }
 
   event(type: string): string {
-    const label = this.measure.vocabulary.events[type]?.label;
-    return this.quote(label ? this.tidy(label) : this.codeOr(type, type));
+    return this.quote(this.of(this.measure.vocabulary.events[type]?.label ?? { zh: type, en: type }));
   }
 
   field(type: string, field: string): string {
-    const label = this.measure.vocabulary.events[type]?.fields[field]?.label;
-    return this.quote(label ? this.tidy(label) : this.t('内容', 'content'));
+    return this.quote(this.of(this.fieldOf(type, field)?.label ?? { zh: '内容', en: 'content' }));
   }
 
   action(type: string): string {
-    const label = this.measure.vocabulary.actions[type]?.label;
-    return label ? this.of(label) : this.t('办理', 'act');
+    return this.of(this.measure.vocabulary.actions[type]?.label ?? { zh: '办理', en: 'act' });
   }
 
-  /** The question that a fact answers, or the norm that an answer is to. */
+  /** The question that a fact answers, or what is asked of each person or place. */
   question(name: string): string {
-    const fact = this.measure.facts[name];
-    const norm = fact ? undefined : this.measure.norms.find(({ id }) => id === name);
-    if (norm) return this.quote(trimEnd(this.tidy(norm.gist)));
-    return fact ? this.tidy(fact.question) : this.t('（没有写明的问题）', 'a question not put into words');
+    return this.of(this.measure.facts[name]?.question ?? ofEach[name] ?? unput);
   }
 
-  /** A label or question without the codes that it explains in brackets. */
-  tidy(text: Text): string {
-    return this.lang === 'zh' ? tidyChinese(text.zh) : tidyEnglish(text.en);
+  norm(id: string): Norm | undefined {
+    return this.measure.norms.find((norm) => norm.id === id);
+  }
+
+  /** What a norm says in short, in quotation marks. */
+  gist(id: string): string {
+    const norm = this.norm(id);
+    return norm ? this.quote(trimEnd(this.of(norm.gist))) : this.t('该项', 'the item');
   }
 
   /** What a fact is declared to be. */

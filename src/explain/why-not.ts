@@ -80,11 +80,8 @@ function ofScope(v: Voice, one: WhyNot, { fails, changes, result, reason }: Judg
   const asked = unique(
     fails
       .flatMap(({ result: truth, toConfirm = [] }) => (truth === 'unknown' ? toConfirm : []))
-      .map((need) => {
-        const question = v.measure.asked.facts[need.name]?.question ?? { zh: '', en: '' };
-        return questionText(v, { ...need, question });
-      }),
-  ).filter((text) => text !== '');
+      .map((need) => questionText(v, need)),
+  );
   return [
     { title: `${front}${v.t('不满足的', 'what is not met')}`, lines: lines.map(sentence) },
     { title: `${front}${v.t('还不清楚的', 'what is not known')}`, lines: asked.slice(0, most) },
