@@ -4,7 +4,7 @@ import type { AskedChange } from '../why-not/why-not.js';
 import { answeredText, answerText, type Demand } from './because.js';
 import { listedNoun } from './listed.js';
 import { comparison } from './operators.js';
-import type { Voice } from './voice.js';
+import { trimEnd, type Voice } from './voice.js';
 
 /** A change that has been tried: what it is to be is known. */
 type Tried = AskedChange & Required<Pick<AskedChange, 'is'>>;
@@ -88,12 +88,15 @@ function saying(v: Voice, { name, fields = {} }: Tried): string {
 }
 
 function readingChange(v: Voice, { name, is }: Tried): string {
-  const { question, options } = v.measure.interpretations.find(({ id }) => id === name) as Interpretation;
-  const option = options.find(({ id }) => id === is.value) as Text;
-  return v.t(
-    `改取另一种理解：${v.of(question)}——${v.of(option)}`,
-    `another reading is taken: ${v.of(question)} — ${v.of(option)}`,
-  );
+  const [question, text] = readingTexts(v, name, is.value as string);
+  return v.t(`改取另一种理解：${question}——${text}`, `another reading is taken: ${question} — ${text}`);
+}
+
+/** The question of a reading of the measure, and what one of its options answers. */
+export function readingTexts(v: Voice, id: string, option: string): readonly [string, string] {
+  const found = v.measure.interpretations.find((one) => one.id === id) as Interpretation;
+  const text = found.options.find((one) => one.id === option) as Text;
+  return [v.of(found.question), trimEnd(v.of(text))];
 }
 
 function dayChange(v: Voice, { is }: Tried): string {

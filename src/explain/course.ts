@@ -1,5 +1,6 @@
 import type { AuditEntry, Breach, Undecided } from '../audit.js';
 import { dayOf, fromDay } from '../calendar/index.js';
+import type { AnyEvent } from '../case/types.js';
 import { dayAfter } from '../reasons/since.js';
 import type { Reason } from '../reasons/types.js';
 import type { End, Obligation } from '../timeline/obligations.js';
@@ -47,7 +48,10 @@ export function courseOf(x: Coursed): Course {
             : 'overdue'
         : late
           ? 'late'
-          : x.end,
+          : // an act ended it, of which it is not known whether it conformed
+            x.end === 'undecided' && x.by !== null
+            ? 'conformity'
+            : x.end,
     since: late && due !== null ? sinceDue(due, began) : x.overdue,
     daysLate: due === null || until === null ? null : Math.max(0, dayOf(until) - dayOf(due)),
     upTo: reason?.asOf ?? null,
@@ -74,8 +78,9 @@ const deed = (v: Voice, { type, modality }: Course): readonly [string, string] =
 
 /** What the event was that ended it, in brackets. */
 function record(v: Voice, { by, done }: Course): string {
-  if (by === null) return '';
-  const event = by.on === done ? v.event(by.type) : eventText(v, by);
+  // nothing but an event discharges a duty
+  const { type, on } = by as AnyEvent;
+  const event = on === done ? v.event(type) : eventText(v, by as AnyEvent);
   return v.bracket(v.t(`记录：${event}`, `on record: ${event}`));
 }
 
@@ -86,7 +91,8 @@ export function courseSection(v: Voice, course: Course): Section {
 }
 
 function beginning(v: Voice, { began, beganBy, by, outcome }: Course): string {
-  if (began === null || (outcome === 'not-in-conformity' && beganBy === by)) return '';
+  const judged = outcome === 'not-in-conformity' || outcome === 'conformity';
+  if (began === null || (judged && beganBy === by)) return '';
   const [day, cause] = [v.date(began), beganBy === null ? '' : v.event(beganBy.type)];
   if (outcome === 'undecided')
     return v.t(
@@ -105,9 +111,9 @@ function ending(v: Voice, course: Course): string {
   const [does, nothing] = deed(v, course);
   const day = ended === null ? '' : v.date(ended);
   const cause = by === null ? day : eventText(v, by);
-  const after = late === 0 ? '' : v.t(`，逾期${days(v, late)}`, `, ${days(v, late)} after the last day`);
-  const on = done === null ? v.t('（日子不明）', 'on a day not known') : v.date(done);
-  const onEn = done === null ? on : `on ${on}`;
+  const after =
+    late === 0 ? '' : v.t(`，此时已逾期${days(v, late)}`, `, ${days(v, late)} after the last day`);
+  const on = done === null ? '' : v.t(v.date(done), ` on ${v.date(done)}`);
   switch (outcome) {
     case 'missed':
     case 'overdue':
@@ -115,14 +121,11 @@ function ending(v: Voice, course: Course): string {
       return ended === null
         ? stillOpen(v, course, nothing)
         : v.t(
-            `期限内${nothing}；${cause}以后不再要求${does}${late === 0 ? '' : `，此时已逾期${days(v, late)}`}`,
+            `期限内${nothing}；${cause}以后不再要求${does}${after}`,
             `There was ${nothing} in time; from ${cause} on it was no longer asked for${after}`,
           );
     case 'late':
-      return v.t(
-        `${on}才${does}${record(v, course)}${after}`,
-        `It was ${does} ${onEn}${record(v, course)}${after}`,
-      );
+      return lateText(v, course, does);
     case 'lapsed':
       return v.t(
         `期限内${nothing}；${day}起时间已过，不再要求${does}`,
@@ -136,13 +139,13 @@ function ending(v: Voice, course: Course): string {
         `It cannot be decided yet whether ${cause} conformed to it`,
       );
     case 'time':
-      return timeText(v, by);
+      return timeText(v, by as AnyEvent);
     case 'undecided':
       return ended === null
         ? ''
         : v.t(`到${day}为止，一直不能定它是否成立`, `Until ${day} it could not be decided whether it held`);
     case 'discharged':
-      return v.t(`${on}已经${does}${record(v, course)}`, `It was ${does} ${onEn}${record(v, course)}`);
+      return v.t(`${on}已经${does}${record(v, course)}`, `It was ${does}${on}${record(v, course)}`);
     case 'moot':
       return by === null
         ? v.t(
@@ -151,6 +154,23 @@ function ending(v: Voice, course: Course): string {
           )
         : v.t(`${cause}以后不再要求${does}`, `From ${cause} on it was no longer asked for`);
   }
+}
+
+/** Done after its last day, as far as it is known on which day that was and on which it was done. */
+function lateText(v: Voice, course: Course, does: string): string {
+  const { done, daysLate } = course;
+  const [on, onEn] = done === null ? ['逾期', 'late'] : [v.date(done), `on ${v.date(done)}`];
+  const late = daysLate === null ? '' : days(v, daysLate);
+  const after =
+    late === ''
+      ? ''
+      : done === null
+        ? v.t(`，逾期不超过${late}`, `, at most ${late} after the last day`)
+        : v.t(`，逾期${late}`, `, ${late} after the last day`);
+  return v.t(
+    `${on}才${does}${record(v, course)}${after}`,
+    `It was ${does} ${onEn}${record(v, course)}${after}`,
+  );
 }
 
 /** Still asked for: what there is on record up to the day judged. */
@@ -164,12 +184,7 @@ function stillOpen(v: Voice, { upTo, daysLate }: Course, nothing: string): strin
 }
 
 /** Done, and not known whether in time. */
-function timeText(v: Voice, by: Course['by']): string {
-  if (by === null)
-    return v.t(
-      '已经办理，是否在期限内，还不能定',
-      'It was done; whether that was in time cannot be decided yet',
-    );
+function timeText(v: Voice, by: AnyEvent): string {
   return by.on === 'unknown'
     ? v.t(
         `记录有${eventText(v, by)}，是否在期限内，还不能定`,
@@ -189,7 +204,7 @@ export function classSection(v: Voice, course: Course): Section {
     missed: v.t(`到期未${act}`, 'missed'),
     overdue: v.t(`到期未${act}`, 'missed'),
     late: v.t(`逾期才${act}`, 'done late'),
-    lapsed: v.t('到期未办，且已不能补办', 'lapsed'),
+    lapsed: v.t(`到期未${act}，且已不能补${act === '办' ? '办' : '救'}`, 'lapsed'),
     'not-in-conformity': v.t('办理不合要求', 'not in conformity'),
   }[outcome as string];
   if (named === undefined || since === null) return { lines: [] };

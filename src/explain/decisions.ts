@@ -35,7 +35,7 @@ const citedText = (v: Voice, norm: Norm): string => v.cited(v.of(citationOf(norm
 /** Who approved it, and by which article, if by any. */
 function groundText(v: Voice, { approvedBy, norm }: Decision): string {
   const by = approvedBy ? [v.t(`${approvedBy}批准`, `approved by ${approvedBy}`)] : [];
-  const found = norm === null ? undefined : v.measure.norms.find(({ id }) => id === norm);
+  const found = norm === null ? undefined : v.norm(norm);
   const law =
     found === undefined
       ? v.t(

@@ -1,10 +1,14 @@
+import type { AnyEvent } from '../case/types.js';
 import type { FieldDeclaration } from '../measure/format.js';
 import type { DaySource, LeafReason, ShownDay, ShownValue, Source } from '../reasons/types.js';
+import type { Text } from '../text.js';
 import { criterionText } from './criteria.js';
 import { eventText, recordText } from './events.js';
 import { grounds } from './grounds.js';
+import { anyListed, listedNoun } from './listed.js';
 import { dayNoun, dayWithDate } from './nouns.js';
 import { comparison } from './operators.js';
+import { unitText } from './units.js';
 import type { Voice } from './voice.js';
 
 /** What a fact of the case is, as one or more statements; it says how things are, whichever way the rule asks. */
@@ -29,7 +33,7 @@ export function leafText(v: Voice, leaf: LeafReason, asOf: string): string[] {
     case 'reading':
       return [];
     default:
-      return [plainText(v, leaf.found, source)];
+      return [plainText(v, leaf.found, source as PlainSource)];
   }
 }
 
@@ -47,41 +51,38 @@ const asked = (v: Voice, name: string, found: ShownValue): string => {
   return v.t(`${question}——${value}`, `${question} — ${value}`);
 };
 
-const gistOf = (v: Voice, norm: string): string => {
-  const found = v.measure.norms.find(({ id }) => id === norm);
-  return found ? v.of(found.gist).replace(/[。.]$/u, '') : v.t('该项', 'the item');
-};
+/** Sources that a value is simply taken from. */
+type PlainSource = Exclude<Source, DaySource | { from: 'events' | 'criterion' | 'record' | 'reading' }>;
 
-function plainText(v: Voice, found: ShownValue, source: Source): string {
+function plainText(v: Voice, found: ShownValue, source: PlainSource): string {
   switch (source.from) {
-    case 'subject':
-      if (source.listed !== undefined) return listedText(v, found, gistOf(v, source.listed));
-      return v.t(
-        `案件所涉的是${v.quote(roleOf(v, found))}`,
-        `the case is about ${v.quote(roleOf(v, found))}`,
-      );
+    case 'subject': {
+      if (source.listed !== undefined) return listedText(v, found, v.gist(source.listed));
+      const role = v.quote(v.role(String(known(found))));
+      return v.t(`案件所涉的是${role}`, `the case is about ${role}`);
+    }
     case 'answer':
       return v.t(
-        `${v.quote(gistOf(v, source.norm))}一项的回答：${valueText(v, found)}`,
-        `answered to ${v.quote(gistOf(v, source.norm))}: ${valueText(v, found)}`,
+        `${v.gist(source.norm)}一项的回答：${valueText(v, found)}`,
+        `answered to ${v.gist(source.norm)}: ${valueText(v, found)}`,
       );
-    case 'figure':
+    case 'figure': {
+      const unit = v.bracket(source.of ?? '');
       return v.t(
-        `${v.quote(gistOf(v, source.norm))}的数值${source.of ? `（${source.of}）` : ''}：${valueText(v, found)}`,
-        `the figure of ${v.quote(gistOf(v, source.norm))}${source.of ? ` (${source.of})` : ''}: ${valueText(v, found)}`,
+        `${v.gist(source.norm)}的数值${unit}：${valueText(v, found)}`,
+        `the figure of ${v.gist(source.norm)}${unit}: ${valueText(v, found)}`,
       );
+    }
     case 'slot': {
-      const what = source.codes ? v.either(source.codes.map((code) => v.role(code))) : '';
-      const kind =
-        what ||
-        (source.slot === 'persons'
-          ? v.t('任何人', 'any person')
-          : v.t('任何地方、单位', 'any place or unit'));
+      const noun = listedNoun(v, source.slot, source.codes);
       if (found.is !== 'known')
-        return v.t(`案件没有写明是否涉及${kind}`, `the case does not say whether it concerns ${kind}`);
+        return v.t(
+          `案件没有写明是否涉及${noun}`,
+          `the case does not say whether it concerns ${anyListed(noun)}`,
+        );
       return found.value === true
-        ? v.t(`案件涉及${kind}`, `the case concerns ${kind}`)
-        : v.t(`案件没有涉及${kind}`, `the case does not concern ${kind}`);
+        ? v.t(`案件涉及${noun}`, `the case concerns ${noun}`)
+        : v.t(`案件没有涉及任何${noun}`, `the case does not concern ${anyListed(noun)}`);
     }
     case 'scope':
       return scopeText(v, found, source);
@@ -92,54 +93,87 @@ function plainText(v: Voice, found: ShownValue, source: Source): string {
           : v.bracket(v.t(`${v.date(source.on)}认定`, `established on ${v.date(source.on)}`));
       return `${asked(v, source.name, found)}${on}`;
     }
-    default:
-      return valueText(v, found);
   }
 }
+
+/** A value that is known; undefined where it is not. */
+const known = (found: ShownValue) => (found.is === 'known' ? found.value : undefined);
 
 /** Does an entry list the kind of subject that the case is about? */
 function listedText(v: Voice, found: ShownValue, gist: string): string {
-  const there = found.is === 'known' && found.value === true;
+  const there = known(found) === true;
   return v.t(
-    `${v.quote(gist)}${there ? '列有' : '没有列到'}案件所涉的这一类对象`,
-    `${v.quote(gist)} ${there ? 'lists' : 'does not list'} the kind of subject that the case is about`,
+    `${gist}${there ? '列有' : '没有列到'}案件所涉的这一类对象`,
+    `${gist} ${there ? 'lists' : 'does not list'} the kind of subject that the case is about`,
   );
 }
 
-const roleOf = (v: Voice, found: ShownValue): string =>
-  found.is === 'known' && typeof found.value === 'string' ? v.role(found.value) : valueText(v, found);
+/** A person, place or unit that nobody names; which one, where that is not known; that there is none. */
+const unnamed: Readonly<Record<string, Readonly<Record<'this' | 'which' | 'none', Text>>>> = {
+  person: {
+    this: { zh: '此人', en: 'this person' },
+    which: { zh: '所涉的是哪个人，尚不知道', en: 'it is not known which person is concerned' },
+    none: { zh: '没有列明具体的人', en: 'nobody is named' },
+  },
+  place: {
+    this: { zh: '该地方（单位）', en: 'this place or unit' },
+    which: { zh: '所涉的是哪个地方、单位，尚不知道', en: 'it is not known which place or unit is concerned' },
+    none: { zh: '没有列明具体的地方、单位', en: 'no place or unit is named' },
+  },
+  unit: {
+    this: { zh: '该单位', en: 'this unit' },
+    which: { zh: '所涉的是哪个单位，尚不知道', en: 'it is not known which unit is concerned' },
+    none: { zh: '数值没有分单位', en: 'the figure is of no unit' },
+  },
+};
 
-/** A fact about the place, person or event that the rule is judged for. */
-function scopeText(v: Voice, found: ShownValue, source: Extract<Source, { from: 'scope' }>): string {
-  const { of, field, codes, event } = source;
+type ScopeSource = Extract<Source, { from: 'scope' }>;
+
+/** A fact about the place, person, unit, period or event that the rule is judged for. */
+function scopeText(v: Voice, found: ShownValue, source: ScopeSource): string {
+  const { of, field, codes } = source;
+  if (of === 'each') return eachText(v, found, source);
+  if (of === 'period') return periodText(v, found);
+  const words = unnamed[of] as (typeof unnamed)[string];
   const name = source.name ?? (codes ? v.list(codes.map((code) => v.role(code))) : undefined);
-  if (of === 'each') {
-    const whole = event ? eventText(v, event) : v.t('所涉事件', 'the event concerned');
-    const what = event && field !== undefined ? v.field(event.type, field) : '';
-    return what === ''
-      ? v.t(`所涉的是${whole}`, `it is about ${whole}`)
-      : v.t(
-          `${whole}的${what}为${v.quote(valueText(v, found))}`,
-          `${what} of ${whole} is ${v.quote(valueText(v, found))}`,
-        );
+  if (field === undefined) {
+    if (found.is !== 'known') return v.of(words.which);
+    if (found.value === null) return v.of(words.none);
   }
-  const who =
-    name ?? (of === 'person' ? v.t('此人', 'this person') : v.t('该地方（单位）', 'this place or unit'));
-  if (field === undefined)
-    return found.is === 'known' && found.value === null
-      ? v.t(
-          of === 'person' ? '没有列明具体的人' : '没有列明具体的地方、单位',
-          of === 'person' ? 'nobody is named' : 'no place or unit is named',
-        )
-      : v.t(`所涉的是${who}`, `it is about ${who}`);
-  if (field === 'role' || field === 'type') {
-    const values =
-      found.is === 'known'
-        ? v.list([found.value].flat().map((one) => (typeof one === 'string' ? v.role(one) : v.value(one))))
-        : valueText(v, found);
-    return v.t(`${who}的身份：${values}`, `${who} is: ${values}`);
-  }
-  return v.t(`${who}：${asked(v, field, found)}`, `${who}: ${asked(v, field, found)}`);
+  const who = name ?? v.of(words.this);
+  if (field === undefined) return v.t(`所涉的是${who}`, `it is about ${who}`);
+  if (field !== 'role' && field !== 'type')
+    return v.t(`${who}：${asked(v, field, found)}`, `${who}: ${asked(v, field, found)}`);
+  const values = [known(found)].flat().flatMap((one) => (typeof one === 'string' ? [v.role(one)] : []));
+  const told = values.length === 0 ? valueText(v, found) : v.list(values);
+  return field === 'role'
+    ? v.t(`${who}的身份：${told}`, `the capacity of ${who}: ${told}`)
+    : v.t(`${who}的类别：${told}`, `the kind of ${who}: ${told}`);
+}
+
+/** The event that the rule is judged for, or what it says. */
+function eachText(v: Voice, found: ShownValue, { field, event }: ScopeSource): string {
+  if (event === undefined)
+    return v.t('所涉的是哪一次事件，尚不知道', 'it is not known which event is concerned');
+  if (field === undefined) return v.t(`所涉的是${eventText(v, event)}`, `it is about ${eventText(v, event)}`);
+  return saysText(v, event, field, found);
+}
+
+function periodText(v: Voice, found: ShownValue): string {
+  const period = v.period(String(known(found)));
+  return v.t(`所涉的是${period}`, `it is about ${period}`);
+}
+
+/** What an event says in one of its fields. */
+function saysText(v: Voice, event: AnyEvent, name: string, found: ShownValue): string {
+  const field = v.field(event.type, name);
+  if (found.is === 'unknown')
+    return v.t(`${eventText(v, event)}没有记下${field}`, `${eventText(v, event)} does not say ${field}`);
+  const value = valueText(v, found, v.fieldOf(event.type, name));
+  return v.t(
+    `${eventText(v, event)}所记的${field}：${value}`,
+    `${field} as recorded with ${eventText(v, event)}: ${value}`,
+  );
 }
 
 function eventsText(
@@ -164,17 +198,7 @@ function fieldText(
   const { events, nth } = source;
   const meant = nth === 'last' || nth === undefined ? events.at(-1) : events[nth - 1];
   if (meant === undefined) return recordText(v, { ...source, events: [] }, asOf);
-  const field = v.field(meant.event.type, source.field ?? '');
-  const value = valueText(v, found, v.fieldOf(meant.event.type, source.field ?? ''));
-  if (found.is === 'unknown')
-    return v.t(
-      `${eventText(v, meant.event)}没有记下${field}`,
-      `${eventText(v, meant.event)} does not say ${field}`,
-    );
-  return v.t(
-    `${eventText(v, meant.event)}所记的${field}：${value}`,
-    `${field} as recorded with ${eventText(v, meant.event)}: ${value}`,
-  );
+  return saysText(v, meant.event, source.field as string, found);
 }
 
 function daysText(v: Voice, leaf: LeafReason, source: DaySource): string {
@@ -232,7 +256,7 @@ function elapsedText(v: Voice, leaf: LeafReason, { day }: DaySource, asOf: strin
   if (n < 0)
     return v.t(
       `${dayWithDate(v, day)}还没有到（还差${-n}天）`,
-      `${dayWithDate(v, day)} has not come yet (${-n} days to go)`,
+      `${dayWithDate(v, day)} has not come yet (${unitText(v, 'days', -n)} to go)`,
     );
   return v.t(
     `${dayWithDate(v, day)}到${v.date(asOf)}已过${n}天`,

@@ -22,7 +22,7 @@ export function dayNoun(v: Voice, day: DayReason): string {
       const types = day.event ? [day.event.type] : day.types;
       const name = typesText(v, types);
       if (day.field !== undefined) {
-        const field = v.field(types[0] ?? '', day.field);
+        const field = v.field(types[0] as string, day.field);
         return v.t(`${name}所记的${field}`, `${field} as recorded with ${name}`);
       }
       const nth =
@@ -39,7 +39,7 @@ export function dayNoun(v: Voice, day: DayReason): string {
     case 'counted':
       return countedNoun(v, day);
     case 'edge': {
-      const unit = day.period !== undefined ? v.period(day.period) : edgeUnit(v, day);
+      const unit = edgeUnit(v, day);
       return day.edge === 'end'
         ? v.t(`${unit}的最后一天`, `the last day of ${unit}`)
         : v.t(`${unit}的第一天`, `the first day of ${unit}`);
@@ -52,7 +52,7 @@ export function dayNoun(v: Voice, day: DayReason): string {
       const taken =
         day.taken === null ? day.of.filter(({ result }) => result.is !== 'none') : [day.of[day.taken]];
       const [one] = taken.length > 0 ? taken : day.of;
-      return one ? dayNoun(v, one) : v.t('该日', 'that day');
+      return dayNoun(v, one as DayReason);
     }
     case 'not-after':
       return v.t(`不晚于${dayNoun(v, day.from)}的某日`, `some day not after ${dayNoun(v, day.from)}`);
@@ -80,16 +80,19 @@ export function dayNoun(v: Voice, day: DayReason): string {
             `${v.event(day.event.type)}（${eventDay(v, day.event)}）所记的${v.field(day.event.type, day.field)}`,
             `${v.field(day.event.type, day.field)} as recorded with ${v.event(day.event.type)}`,
           );
-    case 'if': {
-      const [one] = day.of;
-      return one ? dayNoun(v, one) : v.t('该日', 'that day');
-    }
+    case 'if':
+      return dayNoun(v, day.of[0] as DayReason);
   }
 }
 
 /** `该日之后第5个工作日`, `该日之后满2个月之日`. */
-function countedNoun(v: Voice, { from, unit, n }: Extract<DayReason, { form: 'counted' }>): string {
+function countedNoun(v: Voice, day: Extract<DayReason, { form: 'counted' }>): string {
+  const { from, unit, n, rolledFrom } = day;
   const [anchor, length] = [dayNoun(v, from), unitText(v, unit, Math.abs(n))];
+  if (n === 0)
+    return rolledFrom === undefined
+      ? anchor
+      : v.t(`${anchor}之后的第一个工作日`, `the first working day after ${anchor}`);
   const side = n < 0 ? '之前' : '之后';
   const long = unit === 'months' || unit === 'years';
   return v.t(
@@ -98,21 +101,30 @@ function countedNoun(v: Voice, { from, unit, n }: Extract<DayReason, { form: 'co
   );
 }
 
-/** `该日所在的季度`, or the n-th one after it. */
-export function edgeUnit(v: Voice, { unit, plus, from }: Extract<DayReason, { form: 'edge' }>): string {
+type Edge = Extract<DayReason, { form: 'edge' }>;
+
+/** `该日所在的季度`, or the n-th one after it; the period judged, or the n-th one after that. */
+export function edgeUnit(v: Voice, { unit, plus, from, period }: Edge): string {
   const one = {
     month: v.t('月', 'month'),
     quarter: v.t('季度', 'quarter'),
     year: v.t('年', 'year'),
     period: v.t('时段', 'period'),
   }[unit];
+  const n = Math.abs(plus);
+  const [zh, en] = plus > 0 ? ['之后', 'after'] : ['之前', 'before'];
+  if (period !== undefined) {
+    const told = v.period(period);
+    return plus === 0 ? told : v.t(`${told}${zh}第${n}个${one}`, `the ${ordinal(n)} ${one} ${en} ${told}`);
+  }
   const anchor = from ? dayNoun(v, from) : v.t('该日', 'that day');
   const holding = v.t(`${anchor}所在的${one}`, `the ${one} that holds ${anchor}`);
   if (plus === 0) return holding;
-  const n = Math.abs(plus);
-  const [zh, en] = plus > 0 ? ['后', 'after'] : ['前', 'before'];
-  const which = n === 1 ? v.t(plus > 0 ? '下一个' : '上一个', '') : v.t(`往${zh}第${n}个`, `${ordinal(n)} `);
-  return v.t(`${holding}的${which}${one}`, `the ${which}${one} ${en} the one that holds ${anchor}`);
+  const next = plus > 0 ? '下一个' : '上一个';
+  return v.t(
+    n === 1 ? `${holding}的${next}${one}` : `${holding}${zh}第${n}个${one}`,
+    `the ${n === 1 ? '' : `${ordinal(n)} `}${one} ${en} the one that holds ${anchor}`,
+  );
 }
 
 /** A day by what it is, with its date. */

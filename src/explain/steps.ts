@@ -42,7 +42,7 @@ export function steps(v: Voice, day: DayReason, asOf: string): string[] {
         v.t(`确切日子没有记录，只知道${result}`, `the exact day is not on record; it was ${result}`),
       ];
     case 'between':
-      return day.of.length > 0 && day.result.is !== 'day'
+      return day.result.is !== 'day'
         ? [
             ...day.of.flatMap((one) => steps(v, one, asOf)),
             v.t(`在这两天之间：${result}`, `between those two days: ${result}`),
@@ -74,11 +74,13 @@ function ofEvent(v: Voice, day: Extract<DayReason, { form: 'event' }>, result: s
       `${v.event(day.event.type)}：${eventDay(v, day.event)}`,
       `${v.event(day.event.type)}: ${eventDay(v, day.event)}`,
     );
-  if (day.event)
+  if (day.event) {
+    const field = v.field(day.event.type, day.field as string);
     return v.t(
-      `${eventText(v, day.event)}所记的${v.field(day.event.type, day.field ?? '')}：${result}`,
-      `${v.field(day.event.type, day.field ?? '')} as recorded with ${eventText(v, day.event)}: ${result}`,
+      `${eventText(v, day.event)}所记的${field}：${result}`,
+      `${field} as recorded with ${eventText(v, day.event)}: ${result}`,
     );
+  }
   const types = typesText(v, day.types);
   if (day.result.is === 'none') return v.t(`还没有${types}的记录`, `there is no record of ${types} yet`);
   return v.t(`${types}：${result}`, `${types}: ${result}`);
@@ -144,7 +146,8 @@ function counted(v: Voice, day: Extract<DayReason, { form: 'counted' }>, result:
             ', the month has no such day and the 1st of the next is taken',
           )
         : '';
-  const first = `${how}${skip}${clamp}${v.colon()}${landed}`;
+  // no days at all: only where that is no working day is there anything to tell
+  const first = day.n === 0 ? [] : [`${how}${skip}${clamp}${v.colon()}${landed}`];
   const rolled =
     day.rolledFrom === undefined
       ? []
@@ -162,39 +165,31 @@ function counted(v: Voice, day: Extract<DayReason, { form: 'counted' }>, result:
         ),
       ]
     : [];
-  return [first, ...rolled, ...provisional];
+  return [...first, ...rolled, ...provisional];
 }
 
 function edge(v: Voice, day: Extract<DayReason, { form: 'edge' }>, result: string, asOf: string): string[] {
   const before = day.from ? steps(v, day.from, asOf) : [];
-  const unit =
-    day.period !== undefined ? v.period(day.period) : edgeUnit(v, { ...day, ...(day.from ? {} : {}) });
-  const after =
-    day.period !== undefined && day.plus !== 0
-      ? v.t(`之后第${day.plus}个时段`, `, ${day.plus} further on`)
-      : '';
+  const unit = edgeUnit(v, day);
   return [
     ...before,
     day.edge === 'end'
-      ? v.t(`取${unit}${after}的最后一天：${result}`, `take the last day of ${unit}${after}: ${result}`)
-      : v.t(`取${unit}${after}的第一天：${result}`, `take the first day of ${unit}${after}: ${result}`),
+      ? v.t(`取${unit}的最后一天：${result}`, `take the last day of ${unit}: ${result}`)
+      : v.t(`取${unit}的第一天：${result}`, `take the first day of ${unit}: ${result}`),
   ];
 }
 
 function picked(v: Voice, day: Extract<DayReason, { form: 'pick' }>, result: string, asOf: string): string[] {
   const there = day.of.filter(({ result: one }) => one.is !== 'none');
   const absent = day.of.filter(({ result: one }) => one.is === 'none');
-  const taken = day.taken === null ? undefined : day.of[day.taken];
   if (day.pick === 'first') {
     const none = absent
       .filter(({ form }) => form === 'event')
       .map((one) =>
         v.t(`还没有${dayNoun(v, one)}`, `there is no ${dayNoun(v, one).replace(/^the /, '')} yet`),
       );
-    return [
-      ...(taken ? none : []),
-      ...((taken ?? there[0]) ? steps(v, (taken ?? there[0]) as DayReason, asOf) : none),
-    ];
+    // the last of those looked at is the first that there is
+    return [...none, ...there.flatMap((one) => steps(v, one, asOf))];
   }
   if (there.length <= 1) return there.flatMap((one) => steps(v, one, asOf));
   return [

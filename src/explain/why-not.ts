@@ -1,7 +1,7 @@
 import type { LeafReason } from '../reasons/types.js';
 import type { WhyNot } from '../why-not/why-not.js';
 import { questionText } from './because.js';
-import { changeText } from './changes.js';
+import { changeText, readingTexts } from './changes.js';
 import { unique } from './grounds.js';
 import { leafText } from './leaves.js';
 import { measureName, scopeNames, small } from './opening.js';
@@ -10,7 +10,7 @@ import { capital, trimEnd, type Voice } from './voice.js';
 
 /** Why a rule gives no action, and what would make it give one. */
 export function whyNotSections(v: Voice, one: WhyNot): Section[] {
-  const norm = v.measure.norms.find(({ id }) => id === one.basis.norm);
+  const norm = v.norm(one.basis.norm);
   const gist = norm
     ? v.stop(v.t(`规定要点：${trimEnd(v.of(norm.gist))}`, `In short: ${small(trimEnd(v.of(norm.gist)))}`))
     : '';
@@ -95,16 +95,8 @@ const most = 6;
 function failText(v: Voice, leaf: LeafReason, asOf: string): string[] {
   if (leaf.result === 'unknown') return [];
   if (leaf.source.from !== 'reading') return leafText(v, leaf, asOf);
-  const { id } = leaf.source;
-  const found = v.measure.interpretations.find((one) => one.id === id);
-  const option = found?.options.find((one) => leaf.found.is === 'known' && one.id === leaf.found.value);
-  if (found === undefined || option === undefined) return [];
-  return [
-    v.t(
-      `现在所取的理解：${v.of(found.question)}——${trimEnd(v.of(option))}`,
-      `the reading taken: ${v.of(found.question)} — ${trimEnd(v.of(option))}`,
-    ),
-  ];
+  const [question, text] = readingTexts(v, leaf.source.id, (leaf.found as { value: string }).value);
+  return [v.t(`现在所取的理解：${question}——${text}`, `the reading taken: ${question} — ${text}`)];
 }
 
 function changesSection(

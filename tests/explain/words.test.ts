@@ -239,7 +239,7 @@ describe('what a fact of the case is', () => {
   const notYet: DayReason = { form: 'event', types: ['problem-found'], nth: 1, gaps: [], result: none };
   const later: Source = { from: 'day', day: date('2018-02-01') };
   it.each<readonly [string, LeafReason, string, string]>([
-    ['persons', leaf(persons, known(true)), '案件涉及任何人', 'the case concerns any person'],
+    ['persons', leaf(persons, known(true)), '案件涉及人员', 'the case concerns a person'],
     [
       'no place',
       leaf(places, known(false)),
@@ -249,7 +249,7 @@ describe('what a fact of the case is', () => {
     [
       'a place is not known',
       leaf(places, unknown),
-      '案件没有写明是否涉及任何地方、单位',
+      '案件没有写明是否涉及地方、单位',
       'the case does not say whether it concerns any place or unit',
     ],
     [
