@@ -1,5 +1,6 @@
 /** Whole explanations that no bundled rule brings about, through the public door. */
 import { describe, expect, it } from 'vitest';
+import { questionText } from '../../src/explain/because.js';
 import { changeText } from '../../src/explain/changes.js';
 import { criterionText } from '../../src/explain/criteria.js';
 import { type Explainable, explain } from '../../src/explain/explain.js';
@@ -264,4 +265,62 @@ describe('why a rule gives nothing', () => {
     const text = one === undefined ? '' : listed.duxun.explain(one, { lang: 'zh' });
     expect(text).toContain('还不清楚的：\n- 涉及哪些人？');
   });
+  it('tells of several places in which it gives something, and in which not', () => {
+    const facts = { one: { ...measure.facts.p, of: 'place' } } as unknown as typeof measure.facts;
+    const each = tiny({
+      norms: [
+        rule(
+          '1',
+          { fact: 'scope', params: { of: 'place', field: 'one' }, operator: 'equal', value: true },
+          { per: { place: 'places' } },
+        ),
+      ],
+      head: { facts: { ...measure.facts, ...facts } },
+    });
+    const given = { places: places.map((place, i) => ({ ...place, facts: { one: i === 0 } })) };
+    const [one] = each.duxun.whyNot(each.parse(given), '1', { asOf: '2018-05-01' });
+    const texts = langs.map((lang) => (one === undefined ? '' : each.duxun.explain(one, { lang })));
+    expect(texts[0]).toContain('在本案中只就一部分产生要办的事项');
+    expect(texts[0]).toContain('甲村——结论：\n- 已经产生。');
+    expect(texts[1]).toContain('calls for action in this case in some respects and not in others');
+    expect(texts[1]).toContain('甲村 — result:\n- It calls for action.');
+  });
+  it('says how many more points are not met than are told', () => {
+    const n = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        fact: 'happened',
+        params: { event: 'found', where: { ref: String(i) } },
+        operator: 'equal' as const,
+        value: true,
+      }));
+    const more = (count: number) => {
+      const many = tiny({ norms: [rule('1', { all: n(count) })] });
+      const [one] = many.duxun.whyNot(many.parse({}), '1', { asOf: '2018-05-01' });
+      return langs.map((lang) =>
+        (one === undefined ? '' : many.duxun.explain(one, { lang }))
+          .split('\n')
+          .find((line) => /另有|more point/.test(line)),
+      );
+    };
+    expect(more(7)).toEqual(['- 另有1点也不满足。', '- 1 more point is not met.']);
+    expect(more(8)).toEqual(['- 另有2点也不满足。', '- 2 more points are not met.']);
+  });
+});
+
+describe('what became of a duty of a norm that this version of the measure has not', () => {
+  it('goes by its label', () => {
+    const story = tiny({ norms: [rule('1', always, { due: '2018-04-01' })] });
+    const [one] = story.duxun.audit(story.parse({ began: '2018-03-01' }), { asOf: '2018-05-01' }).breaches;
+    const foreign = { ...one, norm: '9' } as Explainable;
+    expect(told(foreign)[0]).toContain('规定要点：act（中）：gist of 1（中）。');
+    expect(told(foreign)[1]).toContain('In short: act: gist of 1.');
+  });
+});
+
+it('a further fact of a unit is asked for by its own question', () => {
+  const need = { input: 'value', name: '2', field: 'n' } as const;
+  expect(voices.map((v) => questionText(v, need))).toEqual([
+    'a question of type integer（中）',
+    'a question of type integer',
+  ]);
 });
