@@ -1,5 +1,5 @@
 import { dayOf, fromDay, MAX_DAY, MIN_DAY, type Period, toDay } from '../calendar/index.js';
-import type { AnyCase } from '../case/types.js';
+import type { Logged } from './changed.js';
 import type { Named } from './named.js';
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -22,14 +22,14 @@ const lengths = [1, 28, 30, 31];
 /** The days on which a verdict may turn: those that case, rule and call name, and those so long before today. */
 export function turningDays(
   asOf: number,
-  source: AnyCase,
+  source: Logged,
   { texts, numbers }: Named,
   more: readonly number[],
   periods: readonly Period[],
 ): readonly number[] {
   const told = [
     ...texts,
-    ...(source.events ?? []).flatMap((event) => Object.values(event)),
+    ...source.events.flatMap((event) => Object.values(event)),
     ...Object.values(source.facts ?? {}),
     source.began,
     source.conduct?.from,

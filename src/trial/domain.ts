@@ -1,21 +1,22 @@
 import { fromDay, MIN_DAY } from '../calendar/index.js';
 import { beginningOf } from '../case/began.js';
-import type { AnyCase, AnyEvent, Figure, Person, Place } from '../case/types.js';
+import type { AnyEvent, Figure, Person, Place } from '../case/types.js';
 import type { Ctx } from '../engine/context.js';
 import type { Need } from '../engine/needs.js';
+import type { Ev } from '../engine/prepared.js';
 import type { Program } from '../engine/program.js';
 import type { Scalar } from '../engine/value.js';
-import type { FactDeclaration, FieldDeclaration, Vocabulary } from '../measure/format.js';
-import { onEvents, onSource, type Put, type Value } from './changed.js';
+import type { EventDeclaration, FactDeclaration, FieldDeclaration, Vocabulary } from '../measure/format.js';
+import { type Logged, onEvents, onSource, type Put, type Value } from './changed.js';
 import { isDate, longest, spread, unique } from './days.js';
 import type { Named } from './named.js';
-import { codeOf, held } from './open.js';
+import { about, codeOf, held } from './open.js';
 
 /** Where the values of inputs are looked for. */
 export interface Site {
   readonly ctx: Ctx;
   /** The case, each event with an id of its own. */
-  readonly source: AnyCase;
+  readonly source: Logged;
   readonly named: Named;
   readonly program: Program;
   readonly vocabulary: Vocabulary;
@@ -48,16 +49,19 @@ const numbersNear = ({ named }: Site, step: number): readonly number[] =>
 
 /** What events of the case call things. */
 const namesIn = ({ source }: Site): readonly string[] => {
-  const said = (source.events ?? [])
-    .flatMap(({ type: _type, id: _id, ...event }) => Object.values(event))
-    .flat();
+  const said = source.events.flatMap(({ type: _type, id: _id, ...event }) => Object.values(event)).flat();
   return unique(
     said.filter((one): one is string => typeof one === 'string' && !isDate(one) && one !== 'unknown'),
   );
 };
 
+/** What the elements of a list of the case are called; where there may be any, what one that is added is. */
 const ids = (list: readonly { readonly id: string }[] | null | undefined): readonly string[] =>
-  (list ?? []).map(({ id }) => id);
+  list === undefined ? [other] : (list ?? []).map(({ id }) => id);
+
+/** What a fact or a field that is a text can be called: as the rule calls it, or as something in the log is. */
+const textsFor = (name: string, place: Site): readonly string[] =>
+  unique([...(place.named.wanted.get(name) ?? []), ...spread(namesIn(place), limits.names)]);
 
 /** Days before and after all that are counted from any of these. */
 const beyond = (days: readonly number[]): readonly number[] => {
@@ -66,7 +70,11 @@ const beyond = (days: readonly number[]): readonly number[] => {
 };
 
 /** Values of a declared type, and none. */
-function valuesOf(declaration: FactDeclaration | FieldDeclaration, place: Site): readonly unknown[] {
+function valuesOf(
+  name: string,
+  declaration: FactDeclaration | FieldDeclaration,
+  place: Site,
+): readonly unknown[] {
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = declaration as FactDeclaration;
   const codes = declaration.oneOf ?? [];
   switch (declaration.type) {
@@ -89,11 +97,11 @@ function valuesOf(declaration: FactDeclaration | FieldDeclaration, place: Site):
     case 'person':
       return [...ids(place.source.persons), null];
     case 'strings': {
-      const names = namesIn(place);
-      return [...spread(names, limits.names).map((one) => [one]), names, [], null];
+      const texts = textsFor(name, place);
+      return [...texts.map((one) => [one]), unique([...texts, ...namesIn(place)]), [], null];
     }
     default:
-      return [...spread(namesIn(place), limits.names), other, null];
+      return [...textsFor(name, place), other, null];
   }
 }
 
@@ -121,8 +129,8 @@ function ofEach(
   );
 }
 
-const placesOf = (source: AnyCase, meant: (event: AnyEvent) => boolean): readonly number[] =>
-  (source.events ?? []).flatMap((event, i) => (meant(event) ? [i] : []));
+const placesOf = (source: Logged, meant: (event: AnyEvent) => boolean): readonly number[] =>
+  source.events.flatMap((event, i) => (meant(event) ? [i] : []));
 
 function ofField({ name, field = '', on }: Need, place: Site): readonly Value[] {
   const declaration = place.vocabulary.events[name]?.fields[field];
@@ -131,7 +139,7 @@ function ofField({ name, field = '', on }: Need, place: Site): readonly Value[] 
     place.source,
     (event) => event.type === name && event.on === on && event[field] === undefined,
   );
-  const values = valuesOf(declaration, place);
+  const values = valuesOf(field, declaration, place);
   return ofEach(
     meant,
     meant.map(() => values),
@@ -146,12 +154,9 @@ function ofDay({ name }: Need, place: Site): readonly Value[] {
   const { source, ctx, days } = place;
   const meant = placesOf(source, ({ type, on }) => type === name && on === 'unknown');
   const choices = meant.map((index) => {
-    const ev = ctx.case.events.find((one) => one.index === index);
+    const { lo, hi } = ctx.case.events.find((one) => one.index === index) as Ev;
     // of the days to come one is like another
-    const [from, to] = [
-      Math.max(ev?.lo ?? ctx.asOf, longAgo(place)),
-      Math.min(ev?.hi ?? ctx.asOf, ctx.asOf + 2),
-    ];
+    const [from, to] = [Math.max(lo, longAgo(place)), Math.min(hi, ctx.asOf + 2)];
     const all = Array.from({ length: Math.max(0, Math.min(limits.whole, to - from)) }, (_, i) => from + i);
     const near = to - from > limits.whole ? days.filter((day) => day >= from && day <= to) : all;
     return unique([from, ...spread(near, meant.length > 1 ? limits.names : limits.whole), to]).map(fromDay);
@@ -170,14 +175,14 @@ function ofType({ name }: Need, place: Site): readonly Value[] {
     ...given,
     unrecorded: (given.unrecorded ?? []).filter((one) => one !== name),
   }));
-  const { fields = {}, context } = vocabulary.events[name] ?? {};
+  const { fields, context } = vocabulary.events[name] as EventDeclaration;
   const told = Object.entries(fields)
     .filter(
       ([field, { type, needed }]) =>
         named.texts.has(field) || needed === true || type === 'place' || type === 'person',
     )
     .map(([field, declaration]) => {
-      const all = valuesOf(declaration, place);
+      const all = valuesOf(field, declaration, place);
       // those that the rule names before those that stand for the rest
       const asked = all.filter((one) => typeof one === 'string' && named.texts.has(one));
       return [undefined, ...unique([...spread(asked, 8), ...spread(all, 8)])].map(
@@ -216,7 +221,7 @@ function ofType({ name }: Need, place: Site): readonly Value[] {
   const lists: readonly (readonly AnyEvent[])[] = [[], ...single.map((event) => [event]), ...several];
   return lists.map((more, n) => {
     const added = more.map((event, i) => ({ ...event, id: `${other}${name} ${n} ${i}` }));
-    const add = onSource((given) => ({ ...given, events: [...(given.events ?? []), ...added] }));
+    const add = onSource((given) => ({ ...given, events: [...given.events, ...added] }));
     return { put: (given) => add(known(given)) };
   });
 }
@@ -227,8 +232,8 @@ function ofSlot({ name, field }: Need, place: Site): readonly Value[] {
   if (name === 'conduct') return ofConduct(days);
   if (name !== 'places' && name !== 'persons') return [];
   const own = codeOf[name];
-  const asked = Object.keys(program.source.measure.roles).filter((role) => named.texts.has(role));
-  const codes = [...asked, other];
+  const roles = Object.keys(program.source.measure.roles).filter((role) => named.texts.has(role));
+  const codes = [...roles, other];
   const list: readonly (Place | Person)[] = source[name] ?? [];
   const fresh = codes.map((code) => ({ id: other, [own]: code }));
   const setting = (items: object | null, is?: unknown): Value =>
@@ -237,12 +242,16 @@ function ofSlot({ name, field }: Need, place: Site): readonly Value[] {
       onSource((given) => ({ ...given, [name]: items })),
     );
   if (field === undefined) return [setting(null), ...fresh.map((item) => setting([item])), setting(fresh)];
-  const declared = program.asked.facts[field];
-  const values = field === own ? codes : declared === undefined ? [] : valuesOf(declared, place);
+  if (field === own && list.length === 0) return fresh.map((item) => setting([item], item[own]));
+  // beside what the measure asks of it, an element has its code, and what it is called
+  const asked = program.asked.facts[field];
+  const declared = field !== own && asked?.of === about[name] ? asked : undefined;
+  const texts = field === own ? codes : [...textsFor(field, place), other];
+  const values = declared === undefined ? texts : valuesOf(field, declared, place);
+  const saying = (item: Place | Person, one: unknown): object =>
+    declared === undefined ? { ...item, [field]: one } : { ...item, facts: { ...item.facts, [field]: one } };
   if (list.length === 0)
-    return field === own
-      ? fresh.map((item) => setting([item], item[own]))
-      : values.flatMap((one) => fresh.map((item) => setting([{ ...item, facts: { [field]: one } }], one)));
+    return values.flatMap((one) => fresh.map((item) => setting([saying(item, one)], one)));
   const lacking = list.flatMap((item, i) => (held(item, field) === undefined ? [i] : []));
   const same = values.map((one) => lacking.map(() => one));
   const rows =
@@ -259,10 +268,7 @@ function ofSlot({ name, field }: Need, place: Site): readonly Value[] {
     setting(
       list.map((item, i) => {
         const at = lacking.indexOf(i);
-        if (at === -1) return item;
-        return field === own
-          ? { ...item, [own]: row[at] }
-          : { ...item, facts: { ...(item.facts as object), [field]: row[at] } };
+        return at === -1 ? item : saying(item, row[at]);
       }),
       lacking.length === 1 ? row[0] : undefined,
     ),
@@ -300,7 +306,7 @@ function ofFigure({ name, field }: Need, place: Site): readonly Value[] {
         figures((known) => [...known, { of: field, value: one }]),
       ),
     );
-  return valuesOf(declared, place).map((one) =>
+  return valuesOf(field, declared, place).map((one) =>
     value(
       one,
       figures((known) =>
@@ -317,7 +323,7 @@ export function domainOf(need: Need, place: Site): readonly Value[] {
     case 'fact': {
       const declaration = place.program.asked.facts[name];
       if (declaration === undefined) return [];
-      return valuesOf(declaration, place).map((one) =>
+      return valuesOf(name, declaration, place).map((one) =>
         value(
           one,
           onSource((given) => ({ ...given, facts: { ...given.facts, [name]: one as Scalar } })),

@@ -1,11 +1,13 @@
 import type { CompiledRule, Program } from '../engine/program.js';
 import { normsOf } from '../measure/expand.js';
-import type { Vocabulary } from '../measure/format.js';
+import type { Leaf, Select, Vocabulary } from '../measure/format.js';
 
 /** Everything that a rule names, with the conditions, days and entries that it refers to. */
 export interface Named {
   readonly numbers: readonly number[];
   readonly texts: ReadonlySet<string>;
+  /** What a fact, or a field of an event, is held against, by the name of it. */
+  readonly wanted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const usual: Readonly<Record<string, string>> = { duty: 'meet-duty', method: 'use-method' };
@@ -20,25 +22,39 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
   const norms = new Map(normsOf(source).map((one) => [one.norm.id, one]));
   const numbers = new Set<number>();
   const texts = new Set<string>();
+  // a key may be called like what is referred to
+  const followed = new Set<string>();
+  const wanted = new Map<string, Set<string>>();
+  const hold = (name: string, against: unknown): void => {
+    const known = wanted.get(name) ?? new Set();
+    wanted.set(name, known);
+    for (const one of [against].flat()) if (typeof one === 'string') known.add(one);
+  };
   const ending = (action = '') => vocabulary.actions[action]?.dischargedBy;
   const walk = (json: unknown): void => {
     if (typeof json === 'number') numbers.add(json);
-    else if (typeof json === 'string' && !texts.has(json)) {
+    else if (typeof json === 'string' && !followed.has(json)) {
+      followed.add(json);
       texts.add(json);
       walk(shared.get(json));
       const { norm, part } = norms.get(json) ?? {};
       const { entry, parts: pieces, target } = norm ?? {};
       walk([entry, pieces, target, part?.under?.[kind]]);
       if (entry) walk(ending(entry.action ?? usual[entry.shape]));
-    } else if (typeof json === 'object' && json !== null)
-      for (const [key, value] of Object.entries(json)) {
+    } else if (Array.isArray(json)) json.forEach(walk);
+    else if (typeof json === 'object' && json !== null) {
+      const { fact, params, value, where } = json as Partial<Leaf & Select>;
+      if (fact !== undefined) hold((params?.field as string | undefined) ?? fact, value);
+      for (const [field, one] of Object.entries(where ?? {})) hold(field, one);
+      for (const [key, part] of Object.entries(json)) {
         texts.add(key);
-        walk(value);
+        walk(part);
       }
+    }
   };
   const { types, fields } = clockwork(vocabulary);
   walk([rule, measure.applies[kind], ending(rule.event.type), measure.rounds[kind], types, fields]);
-  return { numbers: [...numbers], texts };
+  return { numbers: [...numbers], texts, wanted };
 }
 
 /** What moves deadlines or the log whatever a rule says. */

@@ -3,6 +3,7 @@ import { type Need, needKey } from '../engine/needs.js';
 import type { Program } from '../engine/program.js';
 import { normsOf } from '../measure/expand.js';
 import type { FactDeclaration, Vocabulary } from '../measure/format.js';
+import type { Logged } from './changed.js';
 import type { Named } from './named.js';
 
 const recording = ['fact-established', 'answered', 'measured'];
@@ -12,7 +13,7 @@ type Subject = 'places' | 'persons';
 /** Which code the elements of a list of the case carry. */
 export const codeOf: Readonly<Record<Subject, 'type' | 'role'>> = { places: 'type', persons: 'role' };
 
-const about: Readonly<Record<Subject, FactDeclaration['of']>> = { places: 'place', persons: 'person' };
+export const about: Readonly<Record<Subject, FactDeclaration['of']>> = { places: 'place', persons: 'person' };
 
 /** Lists that a case of its kind has. */
 const listsOf = ({ kind }: AnyCase): readonly Subject[] =>
@@ -20,12 +21,12 @@ const listsOf = ({ kind }: AnyCase): readonly Subject[] =>
 
 /** Every input that the case leaves open and a rule refers to, near or far. */
 export function openInputs(
-  source: AnyCase,
+  source: Logged,
   named: Named,
   { source: measure, asked }: Program,
   vocabulary: Vocabulary,
 ): readonly Need[] {
-  const events = source.events ?? [];
+  const { events } = source;
   const asks = (name: string) => named.texts.has(name);
   const found: Need[] = [];
   const facts = Object.entries(asked.facts).filter(

@@ -1,5 +1,4 @@
 import type { Period } from '../calendar/index.js';
-import type { AnyCase } from '../case/types.js';
 import type { Why } from '../engine/compiler.js';
 import type { Ctx } from '../engine/context.js';
 import type { Finding, JudgedAct, Open } from '../engine/judge.js';
@@ -8,7 +7,7 @@ import type { CompiledRule, Program } from '../engine/program.js';
 import { roundOf } from '../engine/select.js';
 import { NO, Range, type Tri, UNKNOWN, YES } from '../engine/value.js';
 import type { Vocabulary } from '../measure/format.js';
-import type { Changed, Value } from './changed.js';
+import type { Changed, Logged, Value } from './changed.js';
 import { turningDays } from './days.js';
 import { domainOf, type Site } from './domain.js';
 import { namedBy } from './named.js';
@@ -35,7 +34,7 @@ export interface Input {
 }
 
 /** The case with the name of each event written into it, so that it keeps it whatever is set. */
-function withNames({ case: { source, events } }: Ctx): AnyCase {
+function withNames({ case: { source, events } }: Ctx): Logged {
   const keys = new Map(events.map(({ index, key }) => [index, key]));
   return {
     ...source,
