@@ -321,8 +321,7 @@ export function domainOf(need: Need, place: Site): readonly Value[] {
   const { name } = need;
   switch (need.input) {
     case 'fact': {
-      const declaration = place.program.asked.facts[name];
-      if (declaration === undefined) return [];
+      const declaration = place.program.asked.facts[name] as FactDeclaration;
       return valuesOf(name, declaration, place).map((one) =>
         value(
           one,

@@ -2,7 +2,7 @@ import type { AnyCase } from '../case/types.js';
 import { type Need, needKey } from '../engine/needs.js';
 import type { Program } from '../engine/program.js';
 import { normsOf } from '../measure/expand.js';
-import type { FactDeclaration, Vocabulary } from '../measure/format.js';
+import type { EventDeclaration, FactDeclaration, Vocabulary } from '../measure/format.js';
 import type { Logged } from './changed.js';
 import type { Named } from './named.js';
 
@@ -54,7 +54,7 @@ export function openInputs(
     if (on === 'unknown' && (asks(type) || opens(type) || recording.includes(type)))
       found.push({ input: 'day', name: type });
     if (!asks(type)) continue;
-    for (const [field, declared] of Object.entries(vocabulary.events[type]?.fields ?? {}))
+    for (const [field, declared] of Object.entries((vocabulary.events[type] as EventDeclaration).fields))
       if (given[field] === undefined && (asks(field) || ['place', 'person'].includes(declared.type)))
         found.push({ input: 'field', name: type, field, on });
   }

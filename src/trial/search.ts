@@ -32,6 +32,9 @@ type Goal = typeof YES | typeof NO;
 /** Inputs with the values by which they were seen to decide an entry. */
 type Found = readonly { readonly input: Input; readonly value: Value }[];
 
+/** An input with the values that are tried before all others. */
+type Tried = Input & { readonly first: readonly Value[] };
+
 /** What a rule would still ask, as a text. */
 const remaining = ({ truth, why }: Outcome): string =>
   why === null ? String(truth) : [why.confirm, why.refute].map(waysText).join('⇄');
@@ -97,14 +100,13 @@ class Search {
   /** Values of just these inputs by which the entry comes to be so: of the last all are tried. */
   #reach(
     goal: Goal,
-    inputs: readonly (Input & { readonly first?: readonly Value[] })[],
+    inputs: readonly Tried[],
     budget: Budget,
     given: Changed = this.#trial.start,
   ): Found | null {
-    const [input, ...rest] = inputs;
-    if (input === undefined) return null;
+    const [input, ...rest] = inputs as readonly [Tried, ...Tried[]];
     const values = rest.length === 0 ? input.values : this.#standing(input);
-    for (const value of input.first ? [...input.first, ...values] : values) {
+    for (const value of [...input.first, ...values]) {
       if (!budget.spend()) return null;
       const now = value.put(given);
       const { truth } = this.#read(this.#trial.judge(now));
