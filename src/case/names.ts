@@ -3,6 +3,7 @@ import { expandRules } from '../measure/expand.js';
 import {
   answeredShapes,
   type ClockEffect,
+  type EventDeclaration,
   type FieldType,
   type Norm,
   type Rule,
@@ -77,7 +78,8 @@ export function caseNames(measure: Measure, kind: CaseKind): CaseNames {
 }
 
 function eventType(measure: Measure, kind: CaseKind, type: string): EventType {
-  const { fields = {}, context, needsFor = false, clock = null } = measure.vocabulary.events[type] ?? {};
+  const declared = measure.vocabulary.events[type] as EventDeclaration;
+  const { fields, context, needsFor = false, clock = null } = declared;
   const slots: Partial<Record<FieldType, 'places' | 'persons'>> = { place: 'places', person: 'persons' };
   return {
     coordinates: Object.entries(fields).flatMap(([name, field]) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { atFirstUse } from '../at-first-use.js';
-import type { FactDeclaration, FieldDeclaration } from '../measure/format.js';
+import type { EventDeclaration, FactDeclaration, FieldDeclaration } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
 import type { CaseKind } from './kinds.js';
 import { civilDate, slotsOf, text } from './slots.js';
@@ -9,7 +9,7 @@ type Declaration = FieldDeclaration | FactDeclaration;
 
 /** A declared type as a schema. */
 function typeSchema(declaration: Declaration): z.ZodType {
-  const codes = () => z.enum((declaration.oneOf ?? []) as [string, ...string[]]);
+  const codes = () => z.enum(declaration.oneOf as [string, ...string[]]);
   switch (declaration.type) {
     case 'boolean':
       return z.boolean();
@@ -86,7 +86,7 @@ export const anyEventSchema = atFirstUse(() => z.looseObject(eventHead()));
 
 /** The schema of one event type, from `rules/events.json`. */
 function eventSchema(type: string, measure: Measure) {
-  const fields = measure.vocabulary.events[type]?.fields ?? {};
+  const { fields } = measure.vocabulary.events[type] as EventDeclaration;
   return z.strictObject({
     type: z.literal(type),
     ...shapeOf(fields),
@@ -98,7 +98,7 @@ function eventSchema(type: string, measure: Measure) {
 /** What a correction may put in place in an event of a type: its fields and its day. */
 export function replaceSchema(type: string, measure: Measure): z.ZodObject {
   const { on, notBefore, notAfter } = eventHead();
-  const fields = measure.vocabulary.events[type]?.fields ?? {};
+  const { fields } = measure.vocabulary.events[type] as EventDeclaration;
   return z
     .strictObject({ ...shapeOf(fields), ...neededShape(type, fields), on, notBefore, notAfter })
     .partial();
@@ -154,7 +154,7 @@ export function caseSchema(measure: Measure, kind: CaseKind): z.ZodObject {
 
 /** The keys that an event of a type may have. */
 export const eventKeys = (type: string, measure: Measure): readonly string[] => [
-  ...Object.keys(measure.vocabulary.events[type]?.fields ?? {}),
+  ...Object.keys((measure.vocabulary.events[type] as EventDeclaration).fields),
   'type',
   ...Object.keys(eventHead()),
 ];

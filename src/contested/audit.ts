@@ -62,9 +62,11 @@ export function withContested(
     if (adds.length + removes.length + changes.length === 0) return [];
     return [{ ...otherReading(flip), adds, removes, changes }];
   });
-  const told = new Map([...before].map(([key, { entry }]) => [entry, hanging.get(key) ?? []]));
+  const told = new Map(
+    [...before].map(([key, { entry }]) => [entry, hanging.get(key) as readonly HangsOn[]]),
+  );
   const telling = <T extends AuditEntry>(list: readonly T[], plain: readonly T[]): readonly T[] =>
-    list.map((entry, i) => ({ ...entry, hangsOn: told.get(plain[i] ?? entry) ?? [] }));
+    list.map((entry, i) => ({ ...entry, hangsOn: told.get(plain[i] as T) as readonly HangsOn[] }));
   return {
     ...shown,
     breaches: telling(shown.breaches, base.breaches),

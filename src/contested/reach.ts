@@ -168,7 +168,7 @@ class Pieces {
     const { byReading, fact, params, condition, day } = json as Readonly<Record<string, unknown>>;
     if (typeof byReading === 'string') {
       into.readings.add(byReading);
-      const option = this.#readings[byReading] ?? '';
+      const option = this.#readings[byReading] as string;
       return this.#look((json as Readonly<Record<string, unknown>>)[option], into);
     }
     if (fact === 'reading') into.readings.add((params as { readonly id: string }).id);

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import type { Faults, Path, Site } from '../../faults.js';
-import { isObject } from '../../faults.js';
 import { checkSchema, expectedDate, type Special } from '../../issues.js';
-import type { FactDeclaration } from '../../measure/format.js';
+import type { EventDeclaration, FactDeclaration } from '../../measure/format.js';
 import { oneOf } from '../../suggest.js';
 import type { Text } from '../../text.js';
 import type { CaseKind } from '../kinds.js';
@@ -91,7 +90,8 @@ function ofEvent(
 ): boolean {
   const last = path.at(-1);
   if (issue.code === 'unrecognized_keys' && path.length === 2) {
-    const type = isObject(value) ? String(value.type) : '';
+    // it has been taken for an event of its type
+    const { type } = value as { readonly type: string };
     const known = eventKeys(type, names.measure);
     unknownFields(faults, site, path, issue.keys, known);
     return true;
@@ -114,7 +114,7 @@ function unknownType(faults: Faults, site: Site, names: CaseNames, path: Path, t
   else if (typeof type !== 'string' || !Object.hasOwn(names.measure.vocabulary.events, type))
     faults.name('CASE_EVENT_UNKNOWN', site, path, type, events);
   else {
-    const { kinds = [] } = names.measure.vocabulary.events[type] ?? {};
+    const { kinds } = names.measure.vocabulary.events[type] as EventDeclaration;
     const [here] = faults.meant(type, events);
     const expected: Text = {
       zh: `它用于这些案件：${kinds.join('、')}。${here.zh}`,
