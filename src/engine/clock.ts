@@ -39,7 +39,7 @@ type Json = { readonly [key: string]: unknown };
 export function bareDay(due: Day | undefined): string | null {
   if (typeof due !== 'object' || due === null) return null;
   if ('on' in due) return bareDay((due as { readonly on: Day }).on);
-  return 'day' in due ? ((due as { readonly day: string }).day ?? null) : null;
+  return 'day' in due ? (due as { readonly day: string }).day : null;
 }
 
 /** Does a day, in the end, count working days; and whose? */

@@ -22,11 +22,6 @@ import {
 } from './value.js';
 import { byOne, either, hanging, together, type Ways } from './ways.js';
 
-const settled: Why = { confirm: [], refute: [] };
-
-/** A condition whose answer does not depend on the case. */
-const constant = (truth: typeof NO | typeof YES): Node => ({ test: () => truth, why: () => settled });
-
 /** True when all are: confirmed by what confirms every open part, refuted by what refutes one. */
 export function allOf(nodes: readonly Node[]): Node {
   if (nodes.length === 1 && nodes[0]) return nodes[0];
@@ -71,6 +66,11 @@ export function anyOf(nodes: readonly Node[]): Node {
     },
   };
 }
+
+const { why } = allOf([]);
+
+/** A condition whose answer does not depend on the case. */
+export const constant = (truth: typeof NO | typeof YES): Node => ({ test: () => truth, why });
 
 const openOf = (nodes: readonly Node[], ctx: Ctx): Why[] =>
   nodes.filter((node) => node.test(ctx) === UNKNOWN).map((node) => node.why(ctx));
@@ -143,15 +143,13 @@ function byNumber({ lo, hi, reach }: Range, operator: OperatorName, n: number): 
       return flip(from);
     case 'lessThanInclusive':
       return flip(above);
-    case 'equal':
-    case 'notEqual': {
+    // of the rest only whether it is that number, or another, can be open
+    default: {
       const exactly = n === lo ? atMost(n) : n === hi ? atLeast(n) : together(atLeast(n), atMost(n));
       const other = [...(n > lo ? [from.refute] : []), ...(n < hi ? [above.confirm] : [])];
       const why = { confirm: exactly, refute: either(...other) };
       return operator === 'equal' ? why : flip(why);
     }
-    default:
-      return null;
   }
 }
 
@@ -186,7 +184,7 @@ function leaf(json: Leaf, compiler: Compiler): Node {
   const { operator } = json;
   const value = json.value ?? null;
   if (json.fact === 'reading') {
-    const option = compiler.readings[json.params?.id as string] ?? null;
+    const option = compiler.readings[json.params?.id as string] as string;
     return constant(compare(operator, option, value as Scalar) === YES ? YES : NO);
   }
   const left = compileFact(json.fact, json.params ?? {}, compiler);
@@ -224,5 +222,3 @@ export function compileCondition(json: Condition, compiler: Compiler): Node {
   if ('condition' in json) return compiler.namedCondition(json.condition);
   return leaf(json, compiler);
 }
-
-export { constant };

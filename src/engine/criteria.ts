@@ -2,7 +2,7 @@ import { answerOf, figureOf, unitFact, unitsOf } from '../facts/declared.js';
 import { serves } from '../facts/serving.js';
 import type { Condition, Entry, Norm } from '../measure/format.js';
 import type { Compiler, Criterion, CriterionState, Node } from './compiler.js';
-import { allOf } from './condition.js';
+import { allOf, constant } from './condition.js';
 import { type Ctx, inScope, wholeCase } from './context.js';
 import { scopeOf } from './horizon.js';
 import type { Match, Matches } from './match.js';
@@ -58,21 +58,17 @@ const eitherOf = (a: Reach, b: Reach): Reach => ({
   'not-applicable': either(a['not-applicable'], b['not-applicable']),
 });
 
-/** Nothing but an answer settles it. */
-const unanswered = (norm: Norm): Judge => {
+/** By the answer to the question. */
+const answered = (norm: Norm): Reach => {
   const by = (value: Settled): Ways => [
     byOne({ input: 'answer', name: norm.id, is: { operator: 'equal', value } }),
   ];
-  const reach: Reach = { yes: by('yes'), no: by('no'), 'not-applicable': by('not-applicable') };
-  return { state: () => 'unknown', reach: () => reach };
+  return { yes: by('yes'), no: by('no'), 'not-applicable': by('not-applicable') };
 };
-
-/** What has not been found to be so is not. */
-const refused: Judge = { state: () => 'no', reach: () => is.no };
 
 /** An answer settles the question; without one `next` does, where there is any. */
 const byAnswer = (norm: Norm, next?: Judge): Judge => {
-  const own = unanswered(norm);
+  const own = answered(norm);
   return {
     state: (ctx) => {
       const answer = answerOf(ctx, norm.id);
@@ -80,8 +76,7 @@ const byAnswer = (norm: Norm, next?: Judge): Judge => {
     },
     reach: (ctx) => {
       const answer = answerOf(ctx, norm.id);
-      if (!(answer instanceof Unknown))
-        return next === undefined ? own.reach(ctx) : eitherOf(next.reach(ctx), own.reach(ctx));
+      if (!(answer instanceof Unknown)) return next === undefined ? own : eitherOf(next.reach(ctx), own);
       const ways = hanging(answer.needs);
       return { yes: ways, no: ways, 'not-applicable': ways };
     },
@@ -112,18 +107,21 @@ const byNode = (node: Node): Judge => ({
   },
 });
 
+/** What has not been found to be so is not. */
+const refused = byNode(constant(NO));
+
 /**
  * A heading by its parts: `all` of them, or `any`. What is not applicable counts neither way; an open list is not
  * complete, so that it never settles the half that would need all of it.
  */
-function byParts(norm: Norm, derive: 'all' | 'any', compiler: Compiler): Judge {
-  const parts = (norm.parts ?? []).map((id) => compiler.criterion(id));
+function byParts({ parts: ids, open: more }: Norm, derive: 'all' | 'any', compiler: Compiler): Judge {
+  const parts = (ids as readonly string[]).map((id) => compiler.criterion(id));
   const [one, every]: readonly [Settled, Settled] = derive === 'all' ? ['no', 'yes'] : ['yes', 'no'];
   return {
     state: (ctx) => {
       const found = parts.map((part) => part.state(ctx));
       if (found.includes(one)) return one;
-      if (norm.open === true || found.includes('unknown')) return 'unknown';
+      if (more === true || found.includes('unknown')) return 'unknown';
       return found.includes(every) ? every : 'not-applicable';
     },
     reach: (ctx) => {
@@ -132,10 +130,10 @@ function byParts(norm: Norm, derive: 'all' | 'any', compiler: Compiler): Judge {
         return (state: Settled) => outcomes.find(({ value }) => value === state)?.ways ?? [];
       });
       const listed = either(...open.map((to) => to(one)));
-      if (norm.open === true) return { ...none, [one]: listed };
+      if (more === true) return { ...none, [one]: listed };
       const counting = open.map((to) => to(every));
       const idle = open.map((to) => to('not-applicable'));
-      const settled = counting.map((ways, i) => eitherEnd(ways, idle[i] ?? []));
+      const settled = counting.map((ways, i) => eitherEnd(ways, idle[i] as Ways));
       return {
         ...none,
         [one]: listed,
@@ -297,10 +295,10 @@ function bySubject(entry: Entry, compiler: Compiler): Judge {
     entry.open === true && entry.fact !== undefined
       ? compiler.condition({ fact: entry.fact, operator: 'equal', value: true })
       : null;
-  const listed = (ctx: Ctx) => (entry.subject ?? []).includes(ctx.case.source.subject.type);
+  const listed = (ctx: Ctx) => (entry.subject as readonly string[]).includes(ctx.case.source.subject.type);
   const covered: Node = {
     test: (ctx) => (listed(ctx) ? YES : (asked?.test(ctx) ?? NO)),
-    why: (ctx) => asked?.why(ctx) ?? { confirm: [], refute: [] },
+    why: (ctx) => (asked as Node).why(ctx),
   };
   return byNode(entry.if === undefined ? covered : allOf([covered, compiler.condition(entry.if)]));
 }

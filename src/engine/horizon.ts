@@ -90,17 +90,13 @@ export function rollsOver(ctx: Ctx, day: number): void {
  * Judges a rule in its scopes. A period that begins makes no difference to a rule that does not hold in any scope
  * whichever it is.
  *
+ * @param horizon that of `ctx`
  * @param work says whether the rule holds, or may, in any scope
  */
-export function inItsScopes(ctx: Ctx, work: (ctx: Ctx) => boolean): void {
-  const { horizon } = ctx;
-  if (horizon === undefined) {
-    work(ctx);
-    return;
-  }
+export function inItsScopes(ctx: Ctx, horizon: Horizon, work: () => boolean): void {
   const { rollover, scoped } = horizon;
   Object.assign(horizon, { rollover: never, scoped: false });
-  if (work(ctx) || horizon.scoped) announce(ctx, horizon.rollover);
+  if (work() || horizon.scoped) announce(ctx, horizon.rollover);
   Object.assign(horizon, { rollover, scoped });
 }
 

@@ -41,8 +41,8 @@ export function judge(rule: CompiledRule, ctx: Ctx, finds: Finds): void {
     for (const { scope, needs } of rule.scopes(ctx)) judgeIn(rule, ctx, scope, needs, finds);
     return;
   }
-  inItsScopes(ctx, (here) => {
-    const found = rule.scopes(here).map(({ scope, needs }) => judgeIn(rule, here, scope, needs, finds));
+  inItsScopes(ctx, ctx.horizon, () => {
+    const found = rule.scopes(ctx).map(({ scope, needs }) => judgeIn(rule, ctx, scope, needs, finds));
     return found.length === 0 || found.some((truth) => truth !== NO);
   });
 }
@@ -73,7 +73,7 @@ const whysOf = (rule: CompiledRule, ctx: Ctx, needs: readonly Need[] | null, tru
 
 function put({ doubt, holding, open }: Finds, finding: Finding, truth: Tri, whys: readonly Why[]): void {
   if (truth === YES && doubt.length + whys.length === 0) holding.push(finding);
-  else if (truth !== NO) open.push({ ...finding, why: joined([...doubt, ...whys]) });
+  else open.push({ ...finding, why: joined([...doubt, ...whys]) });
 }
 
 const note = ({ doubt, acts }: Finds, one: JudgedAct): void => {
@@ -94,10 +94,8 @@ function existing(needs: readonly Need[]): Why[] {
   ];
 }
 
-const joined = (whys: readonly Why[]): Why => {
-  const node = allOf(whys.map((why) => ({ test: () => UNKNOWN, why: () => why })));
-  return whys.length === 0 ? { confirm: [], refute: [] } : node.why({} as Ctx);
-};
+const joined = (whys: readonly Why[]): Why =>
+  allOf(whys.map((why) => ({ test: () => UNKNOWN, why: () => why }))).why({} as Ctx);
 
 /**
  * How an act is to be done: a duty open until the act; each act judged on its day by what was so that day; afterwards
@@ -191,9 +189,8 @@ function metAt(act: CompiledAct, ctx: Ctx, ev: Ev): { readonly truth: Tri; reado
     return truth === UNKNOWN ? { truth, why: act.met.why(then) } : { truth, why: unhung };
   }
   const days = new Set([ev.lo, last]);
-  if (ev.lo < last)
-    for (const { lo, hi } of ctx.case.events)
-      for (const day of [lo, hi]) if (day > ev.lo && day < last) days.add(day);
+  for (const { lo, hi } of ctx.case.events)
+    for (const day of [lo, hi]) if (day > ev.lo && day < last) days.add(day);
   const on = [...days].map((day) => onDay(ctx, day));
   const truths = new Set(on.map((then) => act.met.test(then)));
   if (truths.size > 1) return { truth: UNKNOWN, why: both([{ input: 'day', name: ev.type }]) };

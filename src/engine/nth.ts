@@ -42,9 +42,10 @@ export function happenedOf(matches: Matches): boolean | Unknown {
   const count = countOf(matches);
   if (typeof count === 'number') return count > 0;
   if (count.lo > 0) return true;
+  const { atLeast, atMost } = count.reach as NonNullable<Range['reach']>;
   return new Unknown(count.needs, [
-    { value: true, ways: count.reach?.atLeast(1) ?? [] },
-    { value: false, ways: count.reach?.atMost(0) ?? [] },
+    { value: true, ways: atLeast(1) },
+    { value: false, ways: atMost(0) },
   ]);
 }
 
@@ -81,7 +82,7 @@ function nthOf({ list, gaps }: Matches, nth: Nth): Match | null | undefined {
 }
 
 const ranked = (days: readonly number[], nth: number): number =>
-  [...days].sort((a, b) => a - b)[nth - 1] ?? 0;
+  [...days].sort((a, b) => a - b)[nth - 1] as number;
 
 /** The day of the nth match as a day, an interval, none, or not known. */
 export function dayOfNth(matches: Matches, nth: Nth, asOf: number): DayValue {

@@ -60,7 +60,7 @@ const typesOf = (event: unknown): Occasion => [event as string | readonly string
 /** One occasion for several things of which one is enough; none where one of them needs none. */
 function eitherOf(several: readonly (readonly Occasion[])[]): readonly Occasion[] {
   const shortest = several.map((occasions) => [...occasions].sort((a, b) => a.length - b.length)[0]);
-  return shortest.length === 0 || shortest.includes(undefined) ? [] : [shortest.flatMap((one) => one ?? [])];
+  return shortest.length === 0 || shortest.includes(undefined) ? [] : [(shortest as Occasion[]).flat()];
 }
 
 function ofCondition(json: Condition, named: Named): readonly Occasion[] {

@@ -170,7 +170,7 @@ const resumes = (declared: Vocabulary['events']): readonly Need[] =>
 /** The same case without one event. */
 export function leavingOut(prepared: PreparedCase, event: Ev): PreparedCase {
   const others = (list: readonly Ev[]) => list.filter((ev) => ev !== event);
-  const byType = new Map(prepared.byType).set(event.type, others(prepared.byType.get(event.type) ?? []));
+  const byType = new Map(prepared.byType).set(event.type, others(prepared.byType.get(event.type) as Ev[]));
   return { ...prepared, events: others(prepared.events), byType };
 }
 

@@ -31,7 +31,7 @@ export function resolveReadings<T>(
   if (Array.isArray(value)) return value.map((item) => resolveReadings(item, readings, consulted)) as T;
   if (isSelector(value)) {
     consulted?.add(value.byReading);
-    return resolveReadings(value[readings[value.byReading] ?? ''] ?? null, readings, consulted) as T;
+    return resolveReadings(value[readings[value.byReading] as string] ?? null, readings, consulted) as T;
   }
   const entries: [string, unknown][] = [];
   for (const [key, item] of Object.entries(value)) {

@@ -121,7 +121,7 @@ function inOffice(when: Day, compiler: Compiler): (person: Person, ctx: Ctx) => 
   const during = (ctx: Ctx): Lasting => {
     if (day === null) return conductOf(ctx);
     const found = day(ctx) ?? ctx.asOf;
-    const [lo, hi] = boundsOf(found, [always, ever]) ?? [always, ever];
+    const [lo, hi] = boundsOf(found, [always, ever]) as readonly [number, number];
     return { surely: lo === hi ? [lo, lo] : null, perhaps: [lo, hi], needs: needsOf(found) };
   };
   const judged = ({ term }: Person, ctx: Ctx): Held => {
@@ -294,7 +294,7 @@ export function compileScopes(
       found.set(axis, parts);
     }
     return axes
-      .map((axis) => found.get(axis) ?? [])
+      .map((axis) => found.get(axis) as ScopeList)
       .reduce((rows, parts) => rows.flatMap((row) => parts.map((part) => joint(row, part))));
   };
 }

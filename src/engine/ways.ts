@@ -176,7 +176,7 @@ export function some(count: number, ends: readonly Ways[]): Ways {
   let rows: Ways[] = [[nothing]];
   for (const end of open)
     rows = [...rows, []].slice(0, count + 1).map((row, n) => either(row, together(rows[n - 1] ?? [], end)));
-  return rows[count] ?? [];
+  return rows[count] as Ways;
 }
 
 /** A way as inputs of the case, each with what it is to be where that can be said in one. */
