@@ -12,6 +12,7 @@ const folders = [
   'evaluate-all',
   'explain',
   'facts',
+  'hash',
   'invalid',
   'measure',
   'properties',
