@@ -166,7 +166,7 @@ function runs(fold: Fold, day: DayValue, since: Ev, end: number): readonly [numb
   const on = (may: boolean) =>
     set === undefined ? days.find((one) => stood(then(fold, one), fold.day, may)) : Math.max(first, set);
   const from = on(false);
-  return from === undefined || from >= end || last < from ? null : [on(true) ?? from, from];
+  return from === undefined || from >= end || last < from ? null : [on(true) as number, from];
 }
 
 /** Moved by the days from the suspension, or from when it ran if that is later, to the day on which time goes on. */

@@ -38,8 +38,8 @@ function equal(a: Operand, b: Operand): Tri {
   if (!(a instanceof Range || b instanceof Range)) return tri(a === b);
   const [x, y] = [bounds(a), bounds(b)];
   if (x && y) {
-    if (x[1] < y[0] || y[1] < x[0]) return NO;
-    return x[0] === x[1] && y[0] === y[1] ? YES : UNKNOWN;
+    // an interval is of two days or numbers at the least
+    return x[1] < y[0] || y[1] < x[0] ? NO : UNKNOWN;
   }
   return tri(a === b);
 }

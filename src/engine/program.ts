@@ -1,7 +1,7 @@
 import type { CaseKind } from '../case/kinds.js';
 import type { Servant } from '../facts/serving.js';
 import { type ExpandedRule, expandRules, normsOf } from '../measure/expand.js';
-import type { Condition, Day, MeasureSource, Norm, Rule, Vocabulary } from '../measure/format.js';
+import type { Condition, Day, Entry, MeasureSource, Norm, Rule, Vocabulary } from '../measure/format.js';
 import { type Asked, askedBy } from '../questions.js';
 import { bareDay, type Deadline, movable, workdaysOf } from './clock.js';
 import type { Compiler, Criterion, DayFn, Node, RuleFrame, ScopeList } from './compiler.js';
@@ -185,16 +185,16 @@ export function compileProgram(
       if (known) return known;
       const base = baseOf(id);
       if (base !== null) return base.compiler.criterion(id);
-      const found = all.find(({ norm }) => norm.id === id);
-      if (!found?.norm.entry) throw new TypeError(`no catalogue entry ${id}`);
-      const criterion = compileCriterion(found.norm, found.norm.entry, found.part.under?.[kind], {
+      // `defineMeasure` lets no norm be asked about that is none, or has no entry
+      const { norm, part } = all.find((one) => one.norm.id === id) as (typeof all)[number];
+      const criterion = compileCriterion(norm, norm.entry as Entry, part.under?.[kind], {
         ...this,
         frame: null,
       });
       criteria.set(id, criterion);
       return criterion;
     },
-    listed: (id) => all.find(({ norm }) => norm.id === id)?.norm.entry?.subject ?? [],
+    listed: (id) => all.find(({ norm }) => norm.id === id)?.norm.entry?.subject as readonly string[],
     condition(json) {
       return compileCondition(json, this);
     },
@@ -245,9 +245,7 @@ export function compileProgram(
 
 /** What an event's `for` may name of a rule. */
 function servantOf({ rule }: ExpandedRule, measure: string): Servant {
-  const prefix = `${measure}/`;
-  const local = rule.name.startsWith(prefix) ? rule.name.slice(prefix.length) : rule.name;
-  return { name: rule.name, local, norm: rule.event.params.norm };
+  return { name: rule.name, local: rule.name.slice(measure.length + 1), norm: rule.event.params.norm };
 }
 
 /** The named days that are deadlines of rules, with those rules: what moves such a deadline moves it for every reader. */

@@ -75,7 +75,7 @@ function onOrBefore(lo: number, hi: number, bound: DayValue): Tri {
 }
 
 const eventTypes = (event: Select['event']): readonly string[] =>
-  event === undefined ? [] : typeof event === 'string' ? [event] : event;
+  typeof event === 'string' ? [event] : (event as readonly string[]);
 
 /** A key of Select that a reading may leave empty. */
 const given = <T>(value: T | undefined | null): T | null =>

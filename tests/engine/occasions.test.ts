@@ -103,6 +103,8 @@ describe('a rule is not passed over', () => {
     ['what is not to have happened', happened('list', false)],
     ['a negation', { not: happened('list') }],
     ['one of any that needs no event', { any: [happened('list'), always] }],
+    ['one of several numbers', leaf('count', { event: 'list' }, 'in', [1, 2])],
+    ['a time that is not so long', leaf('elapsed', { since: { event: 'list' } }, 'notEqual', 3)],
     ['a number that none meets', leaf('count', { event: 'list' }, 'lessThan', 2)],
     ['a number from none on', leaf('count', { event: 'list' }, 'greaterThanInclusive', 0)],
     ['none', leaf('count', { event: 'list' }, 'equal', 0)],

@@ -391,6 +391,8 @@ describe('which persons and places', () => {
     ['no end is given', '2018-05-02', '2018-12-31', { from: '2018-02-01' }, 'unknown'],
     ['no end is given, and it ended before', '2018-01-01', '2018-01-31', { from: '2018-02-01' }, 'no'],
     ['nothing is given', '2018-01-01', '2018-01-31', undefined, 'unknown'],
+    ['it goes on', '2018-05-02', '2018-12-31', { from: '2018-02-01', to: null }, 'yes'],
+    ['it goes on before the term', '2018-06-02', '2018-12-31', { from: '2018-02-01', to: null }, 'no'],
   ] as const)('in office at any time of the conduct: %s', (_, from, to, conduct, expected) => {
     const measure = tiny({
       norms: [

@@ -242,6 +242,13 @@ describe('afterwards', () => {
     ]);
   });
 
+  it('an end that may have come before the act, or after it, leaves it open', () => {
+    const vague = at(measure, log(...wrong, some('ended', ['2018-02-20', '2018-03-10'])), '2018-03-15');
+    expect([vague.acts, vague.open]).toEqual([[], ['1[act=2018-03-01]']]);
+    expect(keysOf(vague.found.undetermined[0]?.toConfirm ?? [])).toEqual(['day:ended']);
+    expect(keysOf(vague.found.undetermined[0]?.toRefute ?? [])).toEqual(['day:ended']);
+  });
+
   it('an act that conformed is not made wrong by what comes later', () => {
     const given = log(
       established('2018-02-01', true),
