@@ -2,15 +2,7 @@ import type { Criterion, CriterionState } from './engine/compiler.js';
 import type { CompiledRule, Program } from './engine/program.js';
 import type { Action, Basis, CriterionResult, Gap } from './evaluation.js';
 import { sourceOf } from './measure/cite.js';
-import type {
-  ActionDeclaration,
-  Entry,
-  MeasureHead,
-  Modality,
-  Norm,
-  Remark,
-  Vocabulary,
-} from './measure/format.js';
+import type { Entry, MeasureHead, Modality, Norm, Remark, Vocabulary } from './measure/format.js';
 import type { Text } from './text.js';
 
 /** What is said of a rule whatever the case. It is the same object in every answer, and frozen therefore. */
@@ -100,7 +92,7 @@ function basisOf(norm: Norm, measure: MeasureHead): Basis {
 }
 
 function labelOf({ rule, norm }: CompiledRule, { actions }: Vocabulary): Text {
-  const { label: code } = actions[rule.event.type] as ActionDeclaration;
+  const code = actions[rule.event.type]?.label ?? { zh: norm.code, en: norm.code };
   return { zh: `${code.zh}：${norm.gist.zh}`, en: `${code.en}: ${norm.gist.en}` };
 }
 

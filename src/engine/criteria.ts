@@ -295,7 +295,7 @@ function bySubject(entry: Entry, compiler: Compiler): Judge {
     entry.open === true && entry.fact !== undefined
       ? compiler.condition({ fact: entry.fact, operator: 'equal', value: true })
       : null;
-  const listed = (ctx: Ctx) => (entry.subject as readonly string[]).includes(ctx.case.source.subject.type);
+  const listed = (ctx: Ctx) => (entry.subject ?? []).includes(ctx.case.source.subject.type);
   const covered: Node = {
     test: (ctx) => (listed(ctx) ? YES : (asked?.test(ctx) ?? NO)),
     why: (ctx) => (asked as Node).why(ctx),
