@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
-import { parts } from './mutation/parts.js';
+import { filesOf, parts } from './mutation/parts.js';
 
 const folder = 'reports/mutation';
 const names = process.argv.slice(2);
@@ -15,17 +15,19 @@ if (names.length === 0 || unknown.length > 0) {
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
+// the processes that StrykerJS starts read TypeScript too
+Object.assign(process.env, { TZ: 'UTC', EXPECTED_TZ: 'UTC', NODE_OPTIONS: '--import tsx' });
 
 const rows: string[] = [];
 for (const name of names) {
-  const { mutate = [], tests = [] } = parts[name] ?? {};
-  process.env.MUTATED_BY = tests.map((path) => `${path}/*.test.ts`).join(',');
+  const part = parts[name];
+  if (part === undefined) continue;
+  process.env.MUTATED_BY = filesOf(part).join(',');
   const began = performance.now();
   const found = await new Stryker({
-    plugins: ['@stryker-mutator/vitest-runner'],
-    testRunner: 'vitest',
-    vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-    mutate: [...mutate],
+    plugins: ['./scripts/mutation/runner.ts'],
+    testRunner: 'here',
+    mutate: [...part.mutate],
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.WORKERS ?? 2),
     incremental: true,

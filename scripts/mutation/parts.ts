@@ -1,25 +1,39 @@
 /**
  * The parts of `src` that `npm run mutate:code` changes, each with the tests that hold it to its word: the quick ones
- * of its own, and those of its neighbours that go through it. Within them only those that reach a changed line are run.
+ * of its own, those of its neighbours that go through it, and the accepted answers. Within them only those that reach a
+ * changed line are run. What takes seconds is left out: a change that nothing notices runs all of them.
  */
+import { readdirSync } from 'node:fs';
+
 export interface Part {
   readonly mutate: readonly string[];
+  /** Folders, or files. */
   readonly tests: readonly string[];
 }
 
-const around = ['tests/evaluate/**', 'tests/clock/**', 'tests/facts/**', 'tests/engine/**'];
+const answers = 'tests/mutation/answers.mutation.ts';
+const clock = ['correction', 'reopening', 'extension'].map((name) => `tests/clock/${name}.test.ts`);
+const around = ['tests/evaluate', 'tests/facts', ...clock, answers];
+const slow = ['tests/evaluate/needs.test.ts', 'tests/engine/occasions.test.ts', 'tests/invalid/fuzz.test.ts'];
 
 export const parts: Readonly<Record<string, Part>> = {
-  calendar: { mutate: ['src/calendar/**/*.ts'], tests: ['tests/calendar/**'] },
+  calendar: { mutate: ['src/calendar/**/*.ts'], tests: ['tests/calendar'] },
   facts: { mutate: ['src/facts/**/*.ts'], tests: around },
   timeline: {
     mutate: ['src/timeline/**/*.ts', 'src/timeline.ts'],
-    tests: ['tests/timeline/**', 'tests/audit/**', ...around],
+    tests: ['tests/timeline', 'tests/audit/audit.test.ts', 'tests/audit/fixtures.test.ts', ...clock, answers],
   },
   evaluate: {
     mutate: ['src/evaluate.ts', 'src/build.ts', 'src/merge.ts', 'src/undetermined.ts'],
     tests: around,
   },
-  case: { mutate: ['src/case/**/*.ts'], tests: ['tests/invalid/**', ...around] },
-  engine: { mutate: ['src/engine/**/*.ts'], tests: ['tests/scenarios/**', ...around] },
+  case: { mutate: ['src/case/**/*.ts'], tests: ['tests/invalid', ...around] },
+  engine: { mutate: ['src/engine/**/*.ts'], tests: ['tests/engine', ...around] },
 };
+
+/** The files of tests that a part names. */
+export const filesOf = ({ tests }: Part): readonly string[] =>
+  tests
+    .flatMap((path) => (path.endsWith('.ts') ? [path] : readdirSync(path).map((name) => `${path}/${name}`)))
+    .filter((path) => path === answers || /(?<!\.property|\.shanghai)\.test\.ts$/.test(path))
+    .filter((path) => !slow.includes(path));
