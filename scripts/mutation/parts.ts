@@ -37,3 +37,6 @@ export const filesOf = ({ tests }: Part): readonly string[] =>
     .flatMap((path) => (path.endsWith('.ts') ? [path] : readdirSync(path).map((name) => `${path}/${name}`)))
     .filter((path) => path === answers || /(?<!\.property|\.shanghai)\.test\.ts$/.test(path))
     .filter((path) => !slow.includes(path));
+
+/** Of the changes, which are numbered as they stand in the code, is this one tried? */
+export const isTried = (id: string, oneIn: number): boolean => Number(id) % oneIn === 0;

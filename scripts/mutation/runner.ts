@@ -11,6 +11,7 @@ import type {
 } from '@stryker-mutator/api/test-runner';
 import { bundleOf, type Loaded } from './bundle.js';
 import { type Collected, collect } from './collect.js';
+import { isTried } from './parts.js';
 
 /** What the changed code and StrykerJS tell each other. */
 interface Shared {
@@ -67,6 +68,8 @@ class Runner implements TestRunner {
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    if (!isTried(options.activeMutant.id, Number(process.env.ONE_IN ?? 1)))
+      return { status: 'error', errorMessage: 'not tried' } as MutantRunResult;
     shared.hitCount = 0;
     shared.hitLimit = options.hitLimit;
     shared.activeMutant = options.activeMutant.id;

@@ -151,7 +151,7 @@ function standing(may: readonly Place[], ev: Ev, frame: RuleFrame, ctx: Ctx): re
   const found = may.map((place) => {
     const here = inScope(then, place.scope);
     const stands = !contested ? YES : dated ? frame.stands.test(here) : UNKNOWN;
-    const open = contested && dated && stands === UNKNOWN ? frame.stands.why(here) : null;
+    const open = dated && stands === UNKNOWN ? frame.stands.why(here) : null;
     const why = open === null ? [] : inputsOf(open.confirm, open.refute);
     return { place, stands, why };
   });
@@ -161,9 +161,9 @@ function standing(may: readonly Place[], ev: Ev, frame: RuleFrame, ctx: Ctx): re
   const none = found.every(({ stands }) => stands === NO);
   return taking.map(({ place, stands, why }) => {
     const { scope, exists } = place;
-    const match = place.matches.get(ev);
+    const { sure, needs } = place.matches.get(ev) as Match;
     const begun = isFloating(place) ? !contested && ev.lo >= (scope.each as Ev).hi : ev.lo >= scope.from;
-    const fits = match?.sure === true && begun && (stands === YES || none) && !isOpen(place);
-    return { scope: scope.key, exists, fits, needs: [...(match?.needs ?? []), ...why, ...place.needs] };
+    const fits = sure && begun && (stands === YES || none) && !isOpen(place);
+    return { scope: scope.key, exists, fits, needs: [...needs, ...why, ...place.needs] };
   });
 }

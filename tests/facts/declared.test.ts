@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AnyEvent } from '../../src/case/types.js';
 import { factOf, type Given, on, rule, some, tiny, valueText, verdictOf } from '../support/tiny.js';
 
 describe('a declared fact', () => {
@@ -69,12 +70,31 @@ describe('a declared fact', () => {
   });
 });
 
+describe('a declared fact established on a day, and about that day', () => {
+  const ask = (...events: AnyEvent[]) => valueText(factOf('p', {}, { events }, '2018-12-31'));
+  const sure = on('fact-established', '2018-03-10', { fact: 'p', value: true });
+  const vague = (from: string, to: string) =>
+    some('fact-established', [from, to], { fact: 'p', value: false });
+
+  it('is not known where the other may be the later one', () => {
+    for (const other of [vague('2018-03-01', '2018-03-10'), vague('2018-03-10', '2018-03-20')])
+      expect(ask(sure, other)).toBe('? day:fact-established');
+    expect(ask(vague('2018-03-10', '2018-03-20'), sure)).toBe('? day:fact-established');
+  });
+});
+
 describe('a declared fact of two possible values', () => {
   const ask = (operator: 'lessThan' | 'equal', value: number) => {
     const measure = tiny({ norms: [rule('1', { all: [{ fact: 'n', operator, value }] })] });
     const later = some('fact-established', ['2018-03-01', '2018-03-31'], { fact: 'n', value: 7 });
     return verdictOf(measure.evaluate({ facts: { n: 5 }, events: [later] }, '2018-03-10'));
   };
+
+  it('may be any value where none was given before', () => {
+    const measure = tiny({ norms: [rule('1', { all: [{ fact: 'n', operator: 'equal', value: 6 }] })] });
+    const later = some('fact-established', ['2018-03-01', '2018-03-31'], { fact: 'n', value: 7 });
+    expect(verdictOf(measure.evaluate({ events: [later] }, '2018-03-10'))).toBe('unknown');
+  });
 
   it('is decided where both compare alike', () => {
     expect([ask('lessThan', 8), ask('lessThan', 5), ask('equal', 6), ask('equal', 7)]).toEqual([
@@ -110,6 +130,11 @@ describe('a figure', () => {
     const given: Given = { values: { '1': [{ value: 5 }] }, events: [measured('2018-03-10', 7)] };
     expect([ask(given, {}, '2018-03-09'), ask(given, {}, '2018-03-10')]).toEqual(['5', '7']);
     expect(ask({})).toBe('? value:1');
+  });
+
+  it('is not that of another norm', () => {
+    expect(ask({ events: [on('measured', '2018-03-10', { norm: '2', value: 7 })] })).toBe('? value:1');
+    expect(ask({ values: { '2': [{ value: 7 }] } })).toBe('? value:1');
   });
 
   it('of a unit', () => {
