@@ -14,7 +14,7 @@ export interface Part {
 const answers = 'tests/mutation/answers.mutation.ts';
 const clock = ['correction', 'reopening', 'extension'].map((name) => `tests/clock/${name}.test.ts`);
 const around = ['tests/evaluate', 'tests/facts', ...clock, answers];
-const slow = ['tests/evaluate/needs.test.ts', 'tests/engine/occasions.test.ts', 'tests/invalid/fuzz.test.ts'];
+const slow = ['tests/engine/occasions.test.ts', 'tests/invalid/fuzz.test.ts'];
 
 export const parts: Readonly<Record<string, Part>> = {
   calendar: { mutate: ['src/calendar/**/*.ts'], tests: ['tests/calendar'] },
@@ -25,7 +25,7 @@ export const parts: Readonly<Record<string, Part>> = {
   },
   evaluate: {
     mutate: ['src/evaluate.ts', 'src/build.ts', 'src/merge.ts', 'src/undetermined.ts'],
-    tests: around,
+    tests: ['tests/timeline', 'tests/clock/suspension.test.ts', ...around],
   },
   case: { mutate: ['src/case/**/*.ts'], tests: ['tests/invalid', ...around] },
   engine: { mutate: ['src/engine/**/*.ts'], tests: ['tests/engine', ...around] },

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { FormGroup, Norm } from '../../src/measure/format.js';
-import { always, entry, type Given, idsOf, log, norm, on, reading, rule, tiny } from '../support/tiny.js';
+import {
+  always,
+  entry,
+  type Given,
+  idsOf,
+  log,
+  norm,
+  on,
+  reading,
+  rule,
+  some,
+  tiny,
+} from '../support/tiny.js';
 
 const asOf = '2018-06-01';
 const text = { zh: '中', en: 'words' };
@@ -17,6 +29,19 @@ describe('what an action says', () => {
       ['p', 'q', 'd'],
     ]);
     expect(measure.evaluate({}, asOf).needs).toEqual([]);
+  });
+
+  it('a due day that is not known: its bounds, and overdue only after the last of its days', () => {
+    const measure = tiny({ norms: [rule('1', always, { due: { days: 10, from: { event: 'found' } } })] });
+    const given = log(some('found', ['2018-03-01', '2018-03-05']));
+    const found = (day: string) => {
+      const [action] = measure.evaluate(given, day).actions;
+      return [action?.due, action?.dueUnknown?.notBefore, action?.dueUnknown?.notAfter, action?.status];
+    };
+    expect(found('2018-03-15')).toEqual([null, '2018-03-11', '2018-03-15', 'open']);
+    expect(found('2018-03-16')).toEqual([null, '2018-03-11', '2018-03-15', 'overdue']);
+    const { nextChange } = measure.evaluate(given, '2018-03-12', { include: ['nextChange'] });
+    expect(nextChange).toBe('2018-03-16');
   });
 
   it('provisional: where the rule says so, also by reading', () => {

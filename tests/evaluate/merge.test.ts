@@ -35,6 +35,23 @@ describe('merge', () => {
     ).toEqual([['1', 'removal', 'case/2']]);
   });
 
+  it('the heaviest stays, though a lighter one imposes more, and so does an action that imposes no form', () => {
+    const norms = [
+      stands('1', [group('unit', 'removal')]),
+      stands('2', [group('unit', 'talk', 'warning')]),
+      rule('3', undischarged),
+    ];
+    expect(merged('heaviest', norms)).toEqual([
+      ['1', 'removal', 'case/2'],
+      ['3', ''],
+    ]);
+    expect(merged('same-form-once', norms)).toEqual([
+      ['1', 'removal'],
+      ['2', 'talk+warning'],
+      ['3', ''],
+    ]);
+  });
+
   it('says what may take an action away: the questions on which another one on the same bearer hangs', () => {
     const norms = [
       stands('1', [group('unit', 'warning')]),
@@ -48,6 +65,29 @@ describe('merge', () => {
     expect(asks({})).toEqual([['1', ['p']]]);
     expect(asks({ facts: { p: false } })).toEqual([['1', undefined]]);
     expect(asks({ facts: { p: true, q: false } })).toEqual([['2', undefined]]);
+  });
+
+  it('names facts, answers and fields of persons that may take it away, and no events', () => {
+    const happened = {
+      fact: 'happened',
+      params: { event: 'found' },
+      operator: 'equal',
+      value: true,
+    } as const;
+    const forms = { forms: [group('unit', 'removal')] };
+    const asks = (norms: readonly Norm[], given: Given) =>
+      tiny({ norms, head: { merge: { action: 'act', by: 'heaviest', order: ['warning', 'removal'] } } })
+        .evaluate(given, asOf)
+        .actions.map(({ norm, mayChangeWith }) => [norm, mayChangeWith]);
+    const first = stands('1', [group('unit', 'warning')]);
+    const found = rule('2', { all: [undischarged, happened] }, forms);
+    expect(asks([first, found], { unrecorded: ['found'] })).toEqual([['1', undefined]]);
+    const per = { person: 'persons' } as const;
+    const norms = [
+      stands('1', [group('unit', 'warning')], { per }),
+      rule('2', undischarged, { ...forms, per: { ...per, role: 'unit' } }),
+    ];
+    expect(asks(norms, { persons: [{ id: 'x' }] })).toEqual([['1', ['role']]]);
   });
 
   it('different bearers are not compared', () => {
