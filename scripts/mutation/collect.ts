@@ -10,26 +10,33 @@ export interface Collected {
 }
 
 type Body = (...given: unknown[]) => unknown;
-type Named = (name: string, body: Body) => void;
+/** What else is given, such as how long it may take, is passed over. */
+type Named = (name: string, ...given: readonly unknown[]) => void;
+
+const bodyOf = (given: readonly unknown[]): Body => given.find((one) => typeof one === 'function') as Body;
 
 let within: readonly string[] = [];
 let found: Collected[] = [];
 
-const it: Named = (name, run) => {
-  found.push({ name: [...within, name].join(' > '), run });
+const it: Named = (name, ...given) => {
+  found.push({ name: [...within, name].join(' > '), run: bodyOf(given) });
 };
 
-const describe: Named = (name, body) => {
+const describe: Named = (name, ...given) => {
   const outer = within;
   within = [...outer, name];
-  body();
+  bodyOf(given)();
   within = outer;
 };
 
-const eachOf = (one: Named) => (table: readonly unknown[]) => (name: string, body: Body) => {
-  for (const [i, row] of table.entries())
-    one(`${name} (${i})`, () => (Array.isArray(row) ? body(...row) : body(row)));
-};
+const eachOf =
+  (one: Named) =>
+  (table: readonly unknown[]): Named =>
+  (name, ...given) => {
+    const body = bodyOf(given);
+    for (const [i, row] of table.entries())
+      one(`${name} (${i})`, () => (Array.isArray(row) ? body(...row) : body(row)));
+  };
 
 /** What `import … from 'vitest'` gives. */
 export const vitest = {

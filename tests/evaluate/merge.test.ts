@@ -52,6 +52,19 @@ describe('merge', () => {
     ]);
   });
 
+  it('of a choice only one form counts, and actions of another type are left as they are', () => {
+    const choice: FormGroup = { target: 'unit', choose: 'one', forms: ['warning', 'removal'] };
+    expect(merged('heaviest', [stands('1', [group('unit', 'removal')]), stands('2', [choice])])).toEqual([
+      ['1', 'removal', 'case/2'],
+    ]);
+    const other = stands('2', [group('unit', 'talk')], { type: 'conform' });
+    for (const mode of ['heaviest', 'same-form-once'] as const)
+      expect(merged(mode, [stands('1', [group('unit', 'talk')]), other])).toEqual([
+        ['1', 'talk'],
+        ['2', 'talk'],
+      ]);
+  });
+
   it('says what may take an action away: the questions on which another one on the same bearer hangs', () => {
     const norms = [
       stands('1', [group('unit', 'warning')]),
