@@ -1,5 +1,3 @@
-import type { Interpretation } from '../measure/format.js';
-import type { Text } from '../text.js';
 import type { AskedChange } from '../why-not/why-not.js';
 import { answeredText, answerText, type Demand } from './because.js';
 import { listedNoun } from './listed.js';
@@ -88,15 +86,17 @@ function saying(v: Voice, { name, fields = {} }: Tried): string {
 }
 
 function readingChange(v: Voice, { name, is }: Tried): string {
-  const [question, text] = readingTexts(v, name, is.value as string);
+  const texts = readingTexts(v, name, is.value as string);
+  if (texts === null) return v.t('改取另一种理解', 'another reading is taken');
+  const [question, text] = texts;
   return v.t(`改取另一种理解：${question}——${text}`, `another reading is taken: ${question} — ${text}`);
 }
 
-/** The question of a reading of the measure, and what one of its options answers. */
-export function readingTexts(v: Voice, id: string, option: string): readonly [string, string] {
-  const found = v.measure.interpretations.find((one) => one.id === id) as Interpretation;
-  const text = found.options.find((one) => one.id === option) as Text;
-  return [v.of(found.question), trimEnd(v.of(text))];
+/** The question of a reading, and what one of its options answers; null where this version of the measure has none such. */
+export function readingTexts(v: Voice, id: string, option: string): readonly [string, string] | null {
+  const found = v.measure.interpretations.find((one) => one.id === id);
+  const text = found?.options.find((one) => one.id === option);
+  return found && text ? [v.of(found.question), trimEnd(v.of(text))] : null;
 }
 
 function dayChange(v: Voice, { is }: Tried): string {

@@ -54,7 +54,8 @@ function partsText(
   state: CriterionReason['state'],
 ): string[] {
   const telling = parts.filter((part) => part.state === state).slice(0, 6);
-  return telling.map(({ norm }) =>
-    v.t(`其中${v.gist(norm)}：${v.value(state)}`, `of its parts, ${v.gist(norm)}: ${v.value(state)}`),
-  );
+  return telling.map(({ gist }) => {
+    const name = v.quote(trimEnd(v.of(gist)));
+    return v.t(`其中${name}：${v.value(state)}`, `of its parts, ${name}: ${v.value(state)}`);
+  });
 }

@@ -95,7 +95,9 @@ const most = 6;
 function failText(v: Voice, leaf: LeafReason, asOf: string): string[] {
   if (leaf.result === 'unknown') return [];
   if (leaf.source.from !== 'reading') return leafText(v, leaf, asOf);
-  const [question, text] = readingTexts(v, leaf.source.id, (leaf.found as { value: string }).value);
+  const texts = readingTexts(v, leaf.source.id, (leaf.found as { value: string }).value);
+  if (texts === null) return [];
+  const [question, text] = texts;
   return [v.t(`现在所取的理解：${question}——${text}`, `the reading taken: ${question} — ${text}`)];
 }
 

@@ -7,7 +7,7 @@ import { dueText, dutyText } from '../../src/explain/opening.js';
 import { Voice } from '../../src/explain/voice.js';
 import type { Action } from '../../src/index.js';
 import type { CriterionReason } from '../../src/reasons/types.js';
-import { always, entry, is, on, rule, tiny } from '../support/tiny.js';
+import { always, entry, is, on, reading, rule, tiny } from '../support/tiny.js';
 
 const langs = ['zh', 'en'] as const;
 const made = tiny({
@@ -120,7 +120,7 @@ describe('how a question of the catalogue stands', () => {
     { norm: '1', gist: { zh: '又一项', en: 'another' }, state: 'yes' },
   ];
   it.each<readonly [string, Partial<CriterionReason>, string[], string[]]>([
-    ['by its parts', { parts }, ['其中“gist of 2（中）”：否'], ['of its parts, “gist of 2”: no']],
+    ['by its parts', { parts }, ['其中“某项”：否'], ['of its parts, “an item”: no']],
     ['by figures', { figures, target }, ['实际数值（A）：3（下限5）'], ['the figure (A) is 3 (minimum 5)']],
     [
       'by figures within bounds that are themselves missed',
@@ -160,6 +160,28 @@ describe('why a rule gives nothing', () => {
     const foreign = { ...one, basis: { ...one.basis, norm: '9' } } as Explainable;
     expect(told(one)[0]).toContain('规定要点：');
     expect(told(foreign)[0]).not.toContain('规定要点：');
+  });
+  it('goes without a reading, or an option of it, that this version of the measure has not', () => {
+    const chosen = { fact: 'reading', params: { id: 'r' }, operator: 'equal', value: 'b' } as const;
+    const read = tiny({
+      norms: [rule('1', chosen)],
+      head: { interpretations: [{ ...reading('r', 'a', 'b'), switchable: true }] },
+    });
+    const [one] = read.duxun.whyNot(read.parse({}), '1', { asOf: '2018-05-01' });
+    const texts = (change: (json: string) => string) =>
+      langs.map((lang) => read.duxun.explain(JSON.parse(change(JSON.stringify(one))), { lang }));
+    const both = /现在所取的理解：[^—]+——.+[\s\S]*改取另一种理解：[^—]+——./;
+    expect(texts((json) => json)[0]).toMatch(both);
+    const gone = [
+      texts((json) => json.replaceAll('"r"', '"s"')),
+      texts((json) => json.replaceAll('"a"', '"c"')),
+    ];
+    for (const [zh, en] of gone) {
+      expect(zh).not.toMatch(/现在所取的理解/);
+      expect(en).not.toMatch(/the reading taken/);
+    }
+    expect(gone[0]?.[0]).toMatch(/改取另一种理解。/);
+    expect(gone[0]?.[1]).toMatch(/another reading is taken\./i);
   });
   it('asks for the lists of the case that are not given', () => {
     const listed = tiny({
