@@ -13,6 +13,7 @@ const apart = ['tests/report/xlsx-full.test.ts', 'tests/testing/read.test.ts'];
 /** Tests against a library that is right in one zone only. */
 const shanghaiOnly = ['tests/**/*.shanghai.test.ts'];
 
+// `isolate: false`: to import everything anew for each file would take as long as a third of the tests
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -25,7 +26,6 @@ export default defineConfig({
           testTimeout,
           include: ['tests/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...zoned, ...apart, 'tests/browser/**'],
-          // to import everything anew for each file would take as long as a third of the tests
           isolate: false,
         },
       },
@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: zone,
           testTimeout,
+          isolate: false,
           include: zoned,
           exclude: [...configDefaults.exclude, ...(zone === 'Asia/Shanghai' ? [] : shanghaiOnly)],
           env: { TZ: zone, EXPECTED_TZ: zone },

@@ -32,14 +32,17 @@ const root = fileURLToPath(new URL('../scenarios/', import.meta.url));
 export const readScenarios = (path: string): ScenarioFile =>
   readScenariosSync(readFileSync(path, 'utf8'), { place: path, yaml });
 
-/** Every scenario file of the project, by measure. */
-export function allScenarios(): ScenarioFile[] {
-  return readdirSync(root, { withFileTypes: true })
+let read: readonly ScenarioFile[] | undefined;
+
+/** Every scenario file of the project, by measure; read once in a process, as that takes seconds. */
+export function allScenarios(): readonly ScenarioFile[] {
+  read ??= readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) => readdirSync(`${root}${entry.name}`).map((name) => `${root}${entry.name}/${name}`))
     .filter((path) => path.endsWith('.yaml'))
     .sort()
     .map(readScenarios);
+  return read;
 }
 
 /** The options of a scenario's evaluations, but for the day. */
