@@ -10,6 +10,7 @@ import {
   on,
   rule,
   type Spec,
+  saying,
   some,
   tiny,
   undischarged,
@@ -141,12 +142,7 @@ describe('periods and events that a rule is judged for', () => {
   });
 
   it('an event that is not recorded, and one of several types', () => {
-    const what = {
-      fact: 'scope',
-      params: { of: 'each', field: 'what' },
-      operator: 'equal',
-      value: 'major',
-    } as const;
+    const what = saying('what', 'major');
     expect(onlyOf(over({ each: { event: 'found' } }, what), { unrecorded: ['found'] })).toEqual(
       byAlone('event:found'),
     );

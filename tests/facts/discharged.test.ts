@@ -14,6 +14,7 @@ import {
   openOf,
   rule,
   ruleOf,
+  saying,
   some,
   tiny,
   undischarged,
@@ -176,12 +177,7 @@ describe('one event discharges one scope', () => {
 });
 
 describe('a scope in which the rule did not stand', () => {
-  const major = {
-    fact: 'scope',
-    params: { of: 'each', field: 'what' },
-    operator: 'equal',
-    value: 'major',
-  } as const;
+  const major = saying('what', 'major');
   const measure = tiny({
     norms: [rule('1', { all: [major, undischarged] }, { per: { each: { event: 'found' } } })],
   });
@@ -326,12 +322,7 @@ describe('allocation', () => {
 });
 
 describe('learning more', () => {
-  const major = {
-    fact: 'scope',
-    params: { of: 'each', field: 'what' },
-    operator: 'equal',
-    value: 'major',
-  } as const;
+  const major = saying('what', 'major');
   const measure = tiny({
     norms: [
       rule(

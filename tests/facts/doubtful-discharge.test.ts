@@ -9,6 +9,7 @@ import {
   on,
   openOf,
   rule,
+  saying,
   some,
   tiny,
   undischarged,
@@ -92,12 +93,7 @@ describe('what a discharge hangs on is asked for', () => {
   });
 
   it('whether another scope stood that may have taken the event', () => {
-    const major = {
-      fact: 'scope',
-      params: { of: 'each', field: 'what' },
-      operator: 'equal',
-      value: 'major',
-    } as const;
+    const major = saying('what', 'major');
     const ofMajor = tiny({ norms: [rule('1', { all: [major, undischarged] }, each)] });
     const found = ofMajor.evaluate(log(A, { ...B, what: 'major' }, done), '2018-12-31');
     const ofB = found.undetermined.find(({ rules }) => rules.some(({ id }) => id === 'case/1[each=B]'));

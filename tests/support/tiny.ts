@@ -145,6 +145,14 @@ export function ruleOf(id: string, conditions: Condition, { type = 'act', word, 
 export const entry = (id: string, shape: Entry, more: Partial<Norm> = {}): Norm =>
   norm(id, { entry: shape, ...more });
 
+/** Does the event that the rule is judged for say this? */
+export const saying = (field: string, value: string): Leaf => ({
+  fact: 'scope',
+  params: { of: 'each', field },
+  operator: 'equal',
+  value,
+});
+
 export const reading = (id: string, ...options: readonly [string, ...string[]]): Interpretation => ({
   id,
   norms: [],
