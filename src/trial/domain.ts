@@ -168,6 +168,22 @@ function ofDay({ name }: Need, place: Site): readonly Value[] {
   }));
 }
 
+type Pair = readonly [field: string, value: unknown];
+type Pairs = readonly Pair[];
+
+const apart = (pairs: Pairs): readonly Pairs[] => pairs.map((pair) => [pair]);
+
+/** The fields of events of a type as the rule asks for them together. */
+function asAsked({ events }: Named, type: string): readonly Pairs[] {
+  const rows = (events.get(type) ?? []).flatMap((fields) =>
+    product(
+      Object.entries(fields).map(([field, values]) => values.map((one): Pair => [field, one])),
+      limits.several,
+    ),
+  );
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
 /** Events of a type of which the log may show too few: none, one, or several alike. */
 function ofType({ name }: Need, place: Site): readonly Value[] {
   const { named, source, ctx, days, vocabulary, program } = place;
@@ -186,15 +202,23 @@ function ofType({ name }: Need, place: Site): readonly Value[] {
       // those that the rule names before those that stand for the rest
       const asked = all.filter((one) => typeof one === 'string' && named.texts.has(one));
       return [undefined, ...unique([...spread(asked, 8), ...spread(all, 8)])].map(
-        (one): readonly [string, unknown] => [field, one],
+        (one): Pair => [field, one],
       );
     });
   const begun = context === true ? null : beginningOf(source, vocabulary);
   const past = days.filter((day) => day >= (begun ?? MIN_DAY) && day <= ctx.asOf);
   const rules = program.rules.filter(({ norm }) => named.texts.has(norm.id)).map(({ norm }) => norm.id);
-  const served = [undefined, ...unique(rules)].map((norm): readonly [string, unknown] => ['for', norm]);
-  const on = (list: readonly number[]) => list.map((day): readonly [string, unknown] => ['on', fromDay(day)]);
+  const served = [undefined, ...unique(rules)].map((norm): Pair => ['for', norm]);
+  const on = (list: readonly number[]) => list.map((day): Pair => ['on', fromDay(day)]);
+  const whose = told.filter(
+    ([first]) => first !== undefined && ['place', 'person'].includes(fields[first[0]]?.type ?? ''),
+  );
+  const near = on(unique([...past.slice(-1), ctx.asOf, ...spread(past, 12)]));
   const rows = [
+    ...product<Pairs>(
+      [asAsked(named, name), ...[near, spread(served, 3), ...whose].map(apart)],
+      limits.events,
+    ).map((row) => row.flat()),
     ...product([on([...past.slice(-1), ctx.asOf]), served, ...told], limits.events / 2),
     ...product(
       [on(spread(past, 24)), spread(served, 3), ...told.map((one) => spread(one, 3))],

@@ -8,9 +8,20 @@ export interface Named {
   readonly texts: ReadonlySet<string>;
   /** What a fact, or a field of an event, is held against, by the name of it. */
   readonly wanted: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Events as they are asked for, by type: the fields with what counts. */
+  readonly events: ReadonlyMap<string, readonly Fields[]>;
 }
 
+type Fields = Readonly<Record<string, readonly unknown[]>>;
+
 const usual: Readonly<Record<string, string>> = { duty: 'meet-duty', method: 'use-method' };
+
+/** What may stand there, by whatever reading. */
+function options(json: unknown): readonly unknown[] {
+  if (typeof json !== 'object' || json === null || !('byReading' in json)) return [json];
+  const { byReading: _, ...by } = json;
+  return Object.values(by).flatMap(options);
+}
 
 /** Gathers what a rule names, and what would end it. */
 export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocabulary: Vocabulary): Named {
@@ -30,6 +41,14 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
     wanted.set(name, known);
     for (const one of [against].flat()) if (typeof one === 'string') known.add(one);
   };
+  const events = new Map<string, Fields[]>();
+  const ask = (type: unknown, where: unknown): void => {
+    const asked = options(where).map((one) =>
+      Object.fromEntries(Object.entries(one ?? {}).map(([field, of]) => [field, options(of).flat()])),
+    );
+    for (const one of [type].flat())
+      if (typeof one === 'string') events.set(one, [...(events.get(one) ?? []), ...asked]);
+  };
   const ending = (action = '') => vocabulary.actions[action]?.dischargedBy;
   const walk = (json: unknown): void => {
     if (typeof json === 'number') numbers.add(json);
@@ -43,9 +62,10 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
       if (entry) walk(ending(entry.action ?? usual[entry.shape]));
     } else if (Array.isArray(json)) json.forEach(walk);
     else if (typeof json === 'object' && json !== null) {
-      const { fact, params, value, where } = json as Partial<Leaf & Select>;
+      const { fact, params, value, event, where } = json as Partial<Leaf & Select>;
       if (fact !== undefined) hold((params?.field as string | undefined) ?? fact, value);
       for (const [field, one] of Object.entries(where ?? {})) hold(field, one);
+      if (where !== undefined) ask(event, where);
       for (const [key, part] of Object.entries(json)) {
         texts.add(key);
         walk(part);
@@ -54,7 +74,7 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
   };
   const { types, fields } = clockwork(vocabulary);
   walk([rule, measure.applies[kind], ending(rule.event.type), measure.rounds[kind], types, fields]);
-  return { numbers: [...numbers], texts, wanted };
+  return { numbers: [...numbers], texts, wanted, events };
 }
 
 /** What moves deadlines or the log whatever a rule says. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evaluate, parseCase } from '../../src/index.js';
 import type { Condition } from '../../src/measure/format.js';
 import { type Given, is, keysOf, on, rule, some, tiny } from '../support/tiny.js';
 
@@ -102,6 +103,30 @@ describe('what decides a rule, found by trying', () => {
     const found = evaluate({}, day, { include: ['needs'] });
     expect(keysOf(found.undetermined[0]?.toConfirm ?? [])).toEqual(['fact:d']);
     expect(keysOf(found.undetermined[0]?.toRefute ?? [])).toEqual(['fact:d']);
+  });
+
+  it('may be an event with all the fields that the rule asks for together', () => {
+    const kase = parseCase({
+      measure: 'panjin-2015',
+      id: 'case',
+      kind: 'mission',
+      subject: { type: 'county' },
+      facts: { 'supervising-level': 'municipal' },
+      events: [
+        { type: 'supervision-started', on: '2016-05-10' },
+        { type: 'cooperation-failed', on: '2016-05-12', manner: 'refused', foundBreach: true },
+        { type: 'cooperation-failed', on: '2016-05-16' },
+      ],
+      unrecorded: ['cooperation-failed'],
+    });
+    const readings = { 'art5-breach': 'as-found' };
+    const { needs } = evaluate(kase, {
+      asOf: '2016-05-16',
+      readings,
+      only: ['panjin-2015/5.3'],
+      include: ['needs'],
+    });
+    expect(keysOf(needs)).toContain('event:cooperation-failed');
   });
 
   it('may be as many events as the rule asks for', () => {
