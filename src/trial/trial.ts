@@ -9,9 +9,10 @@ import { NO, Range, type Tri, UNKNOWN, YES } from '../engine/value.js';
 import type { Vocabulary } from '../measure/format.js';
 import type { Changed, Logged, Value } from './changed.js';
 import { turningDays } from './days.js';
-import { domainOf, type Site } from './domain.js';
+import { domainOf } from './domain.js';
 import { namedBy } from './named.js';
 import { openInputs } from './open.js';
+import type { Site } from './values.js';
 
 /** What judging a rule again finds. */
 interface Again {

@@ -1,0 +1,147 @@
+import { fromDay, MIN_DAY } from '../calendar/index.js';
+import { beginningOf } from '../case/began.js';
+import type { AnyEvent } from '../case/types.js';
+import type { Need } from '../engine/needs.js';
+import type { Ev } from '../engine/prepared.js';
+import type { EventDeclaration } from '../measure/format.js';
+import { type Logged, onEvents, onSource, type Put, type Value } from './changed.js';
+import { spread, unique } from './days.js';
+import type { Named } from './named.js';
+import { limits, longAgo, other, product, type Site, value, valuesOf } from './values.js';
+
+/** Sets something of several events at once: of one, what is set; of several, each to each. */
+function ofEach(
+  places: readonly number[],
+  choices: readonly (readonly unknown[])[],
+  set: (event: AnyEvent, value: unknown) => AnyEvent,
+): readonly Value[] {
+  const same = (choices[0] ?? []).map((one) => choices.map(() => one));
+  const rows = places.length > 1 ? [...same, ...product(choices, limits.rows)] : same;
+  return rows.map((row) =>
+    value(
+      places.length === 1 ? row[0] : undefined,
+      onEvents((event, i) => {
+        const at = places.indexOf(i);
+        return at === -1 ? event : set(event, row[at]);
+      }),
+    ),
+  );
+}
+
+const placesOf = (source: Logged, meant: (event: AnyEvent) => boolean): readonly number[] =>
+  source.events.flatMap((event, i) => (meant(event) ? [i] : []));
+
+export function ofField({ name, field = '', on }: Need, place: Site): readonly Value[] {
+  const declaration = place.vocabulary.events[name]?.fields[field];
+  if (declaration === undefined) return [];
+  const meant = placesOf(
+    place.source,
+    (event) => event.type === name && event.on === on && event[field] === undefined,
+  );
+  const values = valuesOf(field, declaration, place);
+  return ofEach(
+    meant,
+    meant.map(() => values),
+    (event, one) => ({ ...event, [field]: one }),
+  );
+}
+
+export function ofDay({ name }: Need, place: Site): readonly Value[] {
+  const { source, ctx, days } = place;
+  const meant = placesOf(source, ({ type, on }) => type === name && on === 'unknown');
+  const choices = meant.map((index) => {
+    const { lo, hi } = ctx.case.events.find((one) => one.index === index) as Ev;
+    // of the days to come one is like another
+    const [from, to] = [Math.max(lo, longAgo(place)), Math.min(hi, ctx.asOf + 2)];
+    const all = Array.from({ length: Math.max(0, Math.min(limits.whole, to - from)) }, (_, i) => from + i);
+    const near = to - from > limits.whole ? days.filter((day) => day >= from && day <= to) : all;
+    return unique([from, ...spread(near, meant.length > 1 ? limits.names : limits.whole), to]).map(fromDay);
+  });
+  return ofEach(meant, choices, ({ notBefore: _from, notAfter: _to, ...event }, day) => ({
+    ...event,
+    type: name,
+    on: day as string,
+  }));
+}
+
+type Pair = readonly [field: string, value: unknown];
+type Pairs = readonly Pair[];
+
+const apart = (pairs: Pairs): readonly Pairs[] => pairs.map((pair) => [pair]);
+
+/** The fields of events of a type as the rule asks for them together. */
+function asAsked({ events }: Named, type: string): readonly Pairs[] {
+  const rows = (events.get(type) ?? []).flatMap((fields) =>
+    product(
+      Object.entries(fields).map(([field, values]) => values.map((one): Pair => [field, one])),
+      limits.several,
+    ),
+  );
+  return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
+}
+
+/** Events of a type of which the log may show too few: none, one, or several alike. */
+export function ofType({ name }: Need, place: Site): readonly Value[] {
+  const { named, source, ctx, days, vocabulary, program } = place;
+  const known: Put = onSource((given) => ({
+    ...given,
+    unrecorded: (given.unrecorded ?? []).filter((one) => one !== name),
+  }));
+  const { fields, context } = vocabulary.events[name] as EventDeclaration;
+  const told = Object.entries(fields)
+    .filter(
+      ([field, { type, needed }]) =>
+        named.texts.has(field) || needed === true || type === 'place' || type === 'person',
+    )
+    .map(([field, declaration]) => {
+      const all = valuesOf(field, declaration, place);
+      // those that the rule names before those that stand for the rest
+      const asked = all.filter((one) => typeof one === 'string' && named.texts.has(one));
+      return [undefined, ...unique([...spread(asked, 8), ...spread(all, 8)])].map(
+        (one): Pair => [field, one],
+      );
+    });
+  const begun = context === true ? null : beginningOf(source, vocabulary);
+  const past = days.filter((day) => day >= (begun ?? MIN_DAY) && day <= ctx.asOf);
+  const rules = program.rules.filter(({ norm }) => named.texts.has(norm.id)).map(({ norm }) => norm.id);
+  const served = [undefined, ...unique(rules)].map((norm): Pair => ['for', norm]);
+  const on = (list: readonly number[]) => list.map((day): Pair => ['on', fromDay(day)]);
+  const whose = told.filter(
+    ([first]) => first !== undefined && ['place', 'person'].includes(fields[first[0]]?.type ?? ''),
+  );
+  const near = on(unique([...past.slice(-1), ctx.asOf, ...spread(past, 12)]));
+  const rows = [
+    ...product<Pairs>(
+      [asAsked(named, name), ...[near, spread(served, 3), ...whose].map(apart)],
+      limits.events,
+    ).map((row) => row.flat()),
+    ...product([on([...past.slice(-1), ctx.asOf]), served, ...told], limits.events / 2),
+    ...product(
+      [on(spread(past, 24)), spread(served, 3), ...told.map((one) => spread(one, 3))],
+      limits.events,
+    ),
+    ...product([on(spread(past, 6)), served, ...told], limits.events),
+    // one field at a time, on more days: what lies between two events is found by neither of the above
+    ...told
+      .filter((values) => values.some(([field]) => named.texts.has(field)))
+      .flatMap((values) => product([on(spread(past, 12)), values.slice(1)], limits.events / 2)),
+  ];
+  const single = rows.map(
+    (row): AnyEvent => ({
+      on: 'unknown',
+      ...Object.fromEntries(row.filter(([, one]) => one !== undefined)),
+      type: name,
+    }),
+  );
+  // so many as the rule asks for, where it asks for several
+  const asked = named.numbers.filter((n) => Number.isInteger(n) && n > 3 && n <= limits.names);
+  const several = [2, 3, ...asked].flatMap((n) =>
+    spread(single, limits.several).map((event) => Array.from({ length: n }, () => event)),
+  );
+  const lists: readonly (readonly AnyEvent[])[] = [[], ...single.map((event) => [event]), ...several];
+  return lists.map((more, n) => {
+    const added = more.map((event, i) => ({ ...event, id: `${other}${name} ${n} ${i}` }));
+    const add = onSource((given) => ({ ...given, events: [...given.events, ...added] }));
+    return { put: (given) => add(known(given)) };
+  });
+}
