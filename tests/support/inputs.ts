@@ -165,26 +165,34 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
   const asks = (...names: readonly string[]) => names.every((name) => named.texts.has(name));
   const events = source.events ?? [];
   const inputs: Input[] = [];
-  const add = (key: string, asked: boolean, values: readonly Set[]) => inputs.push({ key, asked, values });
+  // most inputs are only asked for by name: the values are made when they are looked at
+  const add = (key: string, asked: boolean, make: () => readonly Set[]) => {
+    let made: readonly Set[] | undefined;
+    inputs.push({
+      key,
+      asked,
+      get values() {
+        made ??= make();
+        return made;
+      },
+    });
+  };
   const dated = (type: string, name: string, field: string) =>
     events.some((event) => event.type === type && event[field] === name);
 
   for (const [name, declaration] of Object.entries(measure.facts)) {
     if (declaration.of !== undefined || !declaration.kinds.includes(source.kind)) continue;
     if (source.facts?.[name] !== undefined || dated('fact-established', name, 'fact')) continue;
-    const values = scalars(declaration, source, asOf, named, [...named.texts]).slice(0, 2 * most);
-    add(
-      needKey({ input: 'fact', name }),
-      asks(name),
-      values.map((value) => setFact(name, value)),
+    add(needKey({ input: 'fact', name }), asks(name), () =>
+      scalars(declaration, source, asOf, named, [...named.texts])
+        .slice(0, 2 * most)
+        .map((value) => setFact(name, value)),
     );
   }
   for (const { id, entry, target } of measure.norms) {
     if (entry === undefined) continue;
     if (source.answers?.[id] === undefined && !dated('answered', id, 'norm'))
-      add(
-        needKey({ input: 'answer', name: id }),
-        asks(id),
+      add(needKey({ input: 'answer', name: id }), asks(id), () =>
         (['yes', 'no', 'not-applicable'] as const).map(
           (answer): Set =>
             (given) => ({ ...given, answers: { ...given.answers, [id]: answer } }),
@@ -193,9 +201,7 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
     if (target !== undefined && !source.values?.[id]?.length && !dated('measured', id, 'norm')) {
       const edges = [target.min, target.max, ...named.numbers].filter((n) => typeof n === 'number');
       const figures = unique(edges.flatMap((n) => [n - 0.5, n, n + 0.5]));
-      add(
-        needKey({ input: 'value', name: id }),
-        asks(id),
+      add(needKey({ input: 'value', name: id }), asks(id), () =>
         spread(figures, 20).map(
           (value): Set =>
             (given) => ({ ...given, values: { ...given.values, [id]: [{ value }] } }),
@@ -212,32 +218,32 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
   for (const [key, { type, on, field }] of groups) {
     const declaration = measure.vocabulary.events[type]?.fields[field];
     if (declaration === undefined || ['fact-established', 'answered', 'measured'].includes(type)) continue;
-    const others = [
-      ...events.flatMap((event) => Object.values(event).filter((value) => typeof value === 'string')),
-      ...events.flatMap((event) => Object.values(event).filter((value) => Array.isArray(value))),
-    ];
-    const values = spread(scalars(declaration, source, asOf, named, others), most);
-    const meant = events.filter(
-      (event) => event.type === type && event.on === on && event[field] === undefined,
-    );
-    const rows = product(
-      meant.map(() => values),
-      40,
-    );
-    add(
-      key,
-      asks(type) && (asks(field) || declaration.type === 'place' || declaration.type === 'person'),
-      rows.map((row) =>
+    const make = () => {
+      const others = [
+        ...events.flatMap((event) => Object.values(event).filter((value) => typeof value === 'string')),
+        ...events.flatMap((event) => Object.values(event).filter((value) => Array.isArray(value))),
+      ];
+      const values = spread(scalars(declaration, source, asOf, named, others), most);
+      const meant = events.filter(
+        (event) => event.type === type && event.on === on && event[field] === undefined,
+      );
+      const rows = product(
+        meant.map(() => values),
+        40,
+      );
+      return rows.map((row) =>
         setEvents((event) => {
           const at = meant.findIndex(({ id }) => id === event.id);
           return at === -1 ? event : { ...event, [field]: row[at] };
         }),
-      ),
-    );
+      );
+    };
+    const whose = declaration.type === 'place' || declaration.type === 'person';
+    add(key, asks(type) && (asks(field) || whose), make);
   }
 
   const days = daysOf(source, asOf, named);
-  for (const type of unique(events.filter(({ on }) => on === 'unknown').map((event) => event.type))) {
+  const daysFor = (type: string): readonly Set[] => {
     const meant = events.filter((event) => event.type === type && event.on === 'unknown');
     const choices = meant.map(({ notBefore, notAfter }) => {
       const from = toDay(notBefore ?? source.began ?? '1998-01-01');
@@ -247,21 +253,23 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
         to - from <= 60 ? Array.from({ length: Math.max(0, to - from - 1) }, (_, i) => from + 1 + i) : near;
       return unique([from, ...spread(every, meant.length > 1 ? 8 : 40), to]);
     });
+    return product(choices, 150).map((row) =>
+      setEvents((event) => {
+        const at = meant.findIndex(({ id }) => id === event.id);
+        if (at === -1) return event;
+        const { notBefore: _from, notAfter: _to, ...rest } = event;
+        return { ...rest, type, on: fromDay(row[at] ?? 0) };
+      }),
+    );
+  };
+  for (const type of unique(events.filter(({ on }) => on === 'unknown').map((event) => event.type)))
     add(
       needKey({ input: 'day', name: type }),
       asks(type) || ['fact-established', 'answered', 'measured'].includes(type),
-      product(choices, 150).map((row) =>
-        setEvents((event) => {
-          const at = meant.findIndex(({ id }) => id === event.id);
-          if (at === -1) return event;
-          const { notBefore: _from, notAfter: _to, ...rest } = event;
-          return { ...rest, type, on: fromDay(row[at] ?? 0) };
-        }),
-      ),
+      () => daysFor(type),
     );
-  }
 
-  for (const type of unique(source.unrecorded ?? [])) {
+  const eventsOf = (type: string): readonly Set[] => {
     const fields = Object.entries(measure.vocabulary.events[type]?.fields ?? {}).filter(
       ([name, { type: of }]) => asks(name) || of === 'place' || of === 'person',
     );
@@ -302,7 +310,7 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
     const several = more.flatMap((event) =>
       [2, 3].map((n) => Array.from({ length: n }, (_, i) => ({ ...event, id: `${event.id}-${i}` }))),
     );
-    add(needKey({ input: 'event', name: type }), asks(type), [
+    return [
       known,
       ...more.map(
         (event): Set =>
@@ -314,8 +322,10 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
           (given) =>
             setEvents(same, list)(known(given)),
       ),
-    ]);
-  }
+    ];
+  };
+  for (const type of unique(source.unrecorded ?? []))
+    add(needKey({ input: 'event', name: type }), asks(type), () => eventsOf(type));
 
   const roles = [...measure.roles.filter((role) => named.texts.has(role)), 'other'];
   for (const [slot, field] of [
@@ -324,18 +334,14 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
   ] as const) {
     const list = source[slot];
     if (list === undefined)
-      add(
-        needKey({ input: 'slot', name: slot }),
-        asks(slot) || asks('place') || asks('person'),
+      add(needKey({ input: 'slot', name: slot }), asks(slot) || asks('place') || asks('person'), () =>
         [null, ...roles.map((role) => [{ id: 'new', [field]: role }])].map(
           (value): Set =>
             (given) => ({ ...given, [slot]: value }),
         ),
       );
     else if (list?.some((item) => (item as { role?: unknown; type?: unknown })[field] === undefined))
-      add(
-        needKey({ input: 'slot', name: slot, field }),
-        asks(slot),
+      add(needKey({ input: 'slot', name: slot, field }), asks(slot), () =>
         roles.map(
           (role): Set =>
             (given) => ({
@@ -352,9 +358,7 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
     for (const [name, declaration] of Object.entries(measure.facts)) {
       const list = source[slot];
       if (declaration.of !== of || !list?.some((item) => item.facts?.[name] === undefined)) continue;
-      add(
-        needKey({ input: 'slot', name: slot, field: name }),
-        asks(name),
+      add(needKey({ input: 'slot', name: slot, field: name }), asks(name), () =>
         scalars(declaration, source, asOf, named, []).map(
           (value): Set =>
             (given) => ({
