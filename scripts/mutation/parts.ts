@@ -21,7 +21,18 @@ export const parts: Readonly<Record<string, Part>> = {
   facts: { mutate: ['src/facts/**/*.ts'], tests: around },
   timeline: {
     mutate: ['src/timeline/**/*.ts', 'src/timeline.ts'],
-    tests: ['tests/timeline', 'tests/audit/audit.test.ts', 'tests/audit/fixtures.test.ts', ...clock, answers],
+    tests: [
+      'tests/timeline',
+      'tests/audit/audit.test.ts',
+      'tests/audit/fixtures.test.ts',
+      'tests/explain/breaches.test.ts',
+      'tests/explain/obligations.test.ts',
+      'tests/explain/decisions.test.ts',
+      'tests/contested/over-time.test.ts',
+      'tests/clock/suspension.test.ts',
+      ...clock,
+      answers,
+    ],
   },
   evaluate: {
     mutate: ['src/evaluate.ts', 'src/build.ts', 'src/merge.ts', 'src/undetermined.ts'],
