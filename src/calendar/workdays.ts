@@ -122,12 +122,12 @@ function faultsOf({ id, years, holidays, workdays, base: given }: CalendarSpec):
 export function createCalendar(spec: CalendarSpec): WorkdayCalendar {
   const faults = faultsOf(spec);
   if (faults.length > 0) throw new RangeError(`calendar ${JSON.stringify(spec.id)}: ${faults.join('; ')}`);
-  const { id } = spec;
+  const { id, years } = spec;
   const base = spec.base ?? undefined;
   const entries = new Map<Day, Entry>();
   for (const [date, name] of Object.entries(spec.holidays)) entries.set(toDay(date), { off: true, name });
   for (const [date, name] of Object.entries(spec.workdays)) entries.set(toDay(date), { off: false, name });
-  const years = spec.years === undefined ? null : new Set(spec.years);
+  const own = new Set(years);
   return Object.freeze({
     id,
     isWorkday(day: Day): boolean {
@@ -136,7 +136,7 @@ export function createCalendar(spec: CalendarSpec): WorkdayCalendar {
       return base === undefined ? mondayToFriday(day) : base.isWorkday(day);
     },
     covers(day: Day): boolean {
-      return years === null ? (base?.covers(day) ?? false) : years.has(yearOf(day));
+      return years === undefined && base !== undefined ? base.covers(day) : own.has(yearOf(day));
     },
     nameOf(day: Day, lang: Lang = 'zh'): string | null {
       const entry = entries.get(day);

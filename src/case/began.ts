@@ -26,8 +26,11 @@ export function beginningOf(source: AnyCase, vocabulary: Vocabulary): number | n
 }
 
 /** The earliest day that the case is said to have begun: by its log as written, or as corrections put it right. */
-export function earliestBeginning(source: AnyCase, vocabulary: Vocabulary): number | null {
-  const written: readonly AnyEvent[] = Array.isArray(source.events) ? source.events : [];
+export function earliestBeginning(
+  source: AnyCase,
+  written: readonly AnyEvent[],
+  vocabulary: Vocabulary,
+): number | null {
   if (!written.some((event) => isObject(event) && event.replace !== undefined))
     return beginningOf(source, vocabulary);
   const byId = new Map<unknown, AnyEvent>();

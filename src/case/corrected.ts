@@ -39,16 +39,16 @@ export function correctedOn<C extends AnyCase>(source: C, day: number, vocabular
   const made = all
     .filter((event) => corrects(event.type, vocabulary) && toDay(event.on) <= day)
     .sort((a, b) => toDay(a.on) - toDay(b.on));
-  const events = new Map(all.map((event) => [event, event as AnyEvent | null]));
+  const events = new Map<AnyEvent | undefined, AnyEvent | null>(all.map((event) => [event, event]));
   const byId = new Map<unknown, AnyEvent>();
   for (const event of all)
     if (!byId.has(event.id) && !corrects(event.type, vocabulary)) byId.set(event.id, event);
   const corrections: Correction[] = [];
   for (const by of made) {
     const first = byId.get(by.event);
-    const was = first === undefined ? null : (events.get(first) ?? null);
+    const was = events.get(first);
     // what is known not to have happened has nothing to correct
-    if (first === undefined || was === null) continue;
+    if (!was) continue;
     const is = by.replace === null ? null : merged(was, by.replace as Readonly<Record<string, unknown>>);
     events.set(first, is);
     corrections.push({ by, was, is });

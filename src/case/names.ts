@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { dischargersOf } from '../measure/events.js';
 import { expandRules } from '../measure/expand.js';
 import {
   answeredShapes,
@@ -97,7 +98,7 @@ function rulesByName(measure: Measure, kind: CaseKind): Map<string, Served[]> {
   const byName = new Map<string, Served[]>();
   for (const { rule, norm } of expandRules(measure.source, kind)) {
     const local = rule.name.slice(measure.id.length + 1);
-    const { dischargedBy = [] } = measure.vocabulary.actions[rule.event.type] ?? {};
+    const dischargedBy = dischargersOf(measure.vocabulary, rule.event.type);
     for (const name of new Set([rule.name, local, norm.id])) {
       const named = byName.get(name);
       if (named) named.push({ rule, norm, dischargedBy });

@@ -1,6 +1,7 @@
 import type { Node } from '../engine/compiler.js';
 import { type Ctx, inScope } from '../engine/context.js';
 import type { CompiledRule, Program } from '../engine/program.js';
+import { resolveReadings } from '../engine/readings.js';
 import { NO, YES } from '../engine/value.js';
 import { expandRules, kindsOf, normsOf, sharedParams } from '../measure/expand.js';
 import type { CaseKind, Condition, MeasureSource, Norm, Rule } from '../measure/format.js';
@@ -75,29 +76,27 @@ function reachIn(program: Program): Reach {
 }
 
 function ruleReach(rule: CompiledRule, raw: Rule | undefined, program: Program, pieces: Pieces): RuleReach {
-  const { per } = raw?.event.params ?? {};
+  const per = raw?.event.params.per;
   // an entry whose scopes hang on a reading expands to conditions that follow the scopes
   const written = per !== undefined && 'byReading' in per ? undefined : raw;
   const scopes = pieces.readingsOf(written === undefined ? rule.norm.id : per);
   const compiler = { ...program.compiler, frame: rule.frame };
-  const pairs = written === undefined ? [] : pairsOf(written.conditions, rule.rule.conditions);
+  const conjuncts = written === undefined ? [] : conjunctsOf(written.conditions);
   const judged = [written?.conditions, per, written?.event.params.judgedAt];
   return {
     rule,
     scopes,
     gates: pieces.readingsOf(written === undefined ? rule.norm.id : judged),
-    conjuncts: pairs.map(([json, settled]) => ({
+    conjuncts: conjuncts.map((json) => ({
       readings: pieces.readingsOf(json),
-      node: compiler.condition(settled),
+      node: compiler.condition(resolveReadings(json, program.readings)),
     })),
   };
 }
 
-/** The conditions all of which must hold, as they are written and as they are under the options in force. */
-function pairsOf(raw: Condition, settled: Condition): readonly (readonly [Condition, Condition])[] {
-  if (!('all' in raw && 'all' in settled && Array.isArray(raw.all))) return [[raw, settled]];
-  return raw.all.flatMap((one: Condition, i) => pairsOf(one, settled.all[i] ?? one));
-}
+/** The conditions all of which must hold, as they are written. */
+const conjunctsOf = (json: Condition): readonly Condition[] =>
+  'all' in json && Array.isArray(json.all) ? json.all.flatMap(conjunctsOf) : [json];
 
 /** Does a text stand anywhere in it? */
 function mentions(json: unknown, text: string): boolean {

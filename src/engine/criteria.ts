@@ -1,5 +1,6 @@
 import { answerOf, figureOf, unitFact, unitsOf } from '../facts/declared.js';
 import { serves } from '../facts/serving.js';
+import { dischargersOf } from '../measure/events.js';
 import type { Condition, Entry, Norm } from '../measure/format.js';
 import type { Compiler, Criterion, CriterionState, Node } from './compiler.js';
 import { allOf, constant } from './condition.js';
@@ -171,9 +172,9 @@ const both = (a: Judge, b: Judge): Judge => ({
   },
 });
 
-/** Has an event of these types been recorded for the norm? */
-function byEvents(norm: Norm, types: readonly string[], compiler: Compiler): Judge {
-  const select = compileSelect({ event: types }, compiler);
+/** Has an event that ends the action been recorded for the norm? */
+function byEvents(norm: Norm, action: string, compiler: Compiler): Judge {
+  const select = compileSelect({ event: dischargersOf(compiler.vocabulary, action) }, compiler);
   const rule = { name: `${compiler.measure.id}/${norm.id}`, local: norm.id, norm: norm.id };
   const find = (ctx: Ctx): { readonly list: readonly Match[]; readonly gaps: Matches['gaps'] } => {
     const { list, gaps } = select(ctx);
@@ -206,8 +207,7 @@ function byDuty(norm: Norm, entry: Entry, compiler: Compiler): Judge {
     // that nobody has judged it is left open, unless the entry itself says that this will not do
     return entry.soft === false ? byAnswer(norm, refused) : byAnswer(norm);
   }
-  const types = compiler.vocabulary.actions[entry.action ?? 'meet-duty']?.dischargedBy ?? [];
-  const log = byEvents(norm, types, compiler);
+  const log = byEvents(norm, entry.action ?? 'meet-duty', compiler);
   const unlogged = soft ? byAnswer(norm) : byAnswer(norm, log);
   return {
     state: (ctx) => (log.state(ctx) === 'yes' ? 'yes' : unlogged.state(ctx)),
@@ -323,11 +323,7 @@ function judgeOf(norm: Norm, entry: Entry, compiler: Compiler): Judge {
     case 'requirement':
       return condition(entry.met);
     case 'method':
-      return byEvents(
-        norm,
-        compiler.vocabulary.actions[entry.action ?? 'use-method']?.dischargedBy ?? [],
-        compiler,
-      );
+      return byEvents(norm, entry.action ?? 'use-method', compiler);
     case 'form':
       return condition(entry.when);
     case 'target':

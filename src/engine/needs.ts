@@ -23,26 +23,18 @@ export interface Need {
 export const needKey = (need: Need): string =>
   [need.input, need.name, need.field ?? '', need.on ?? ''].join(':').replace(/:+$/, '');
 
-/** All of several sets. An input that is to be one thing here and another there is to be both at once. */
+/** All inputs of several sets, each once, whatever it is to be. */
 export function union(...sets: readonly (readonly Need[])[]): Need[] {
   const found = new Map<string, Need>();
   for (const set of sets)
     for (const need of set) {
       const key = needKey(need);
-      const known = found.get(key);
-      found.set(key, known === undefined ? need : merged(known, need));
+      if (!found.has(key)) found.set(key, need);
     }
   return [...found.values()];
 }
 
 export type Target = NonNullable<Need['is']>;
-
-function merged(a: Need, b: Need): Need {
-  if (JSON.stringify(a.is) === JSON.stringify(b.is)) return a;
-  const is = a.is && b.is ? atOnce(a.is, b.is) : undefined;
-  const { is: _is, ...need } = a;
-  return is === undefined ? need : { ...need, is };
-}
 
 const listed = ({ value }: Target): readonly Scalar[] => (Array.isArray(value) ? value : [value as Scalar]);
 const names = ({ operator }: Target): boolean => operator === 'equal' || operator === 'in';

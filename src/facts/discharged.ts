@@ -8,6 +8,7 @@ import { type Ev, leavingOut } from '../engine/prepared.js';
 import { compileSelect } from '../engine/select.js';
 import { NO, UNKNOWN, Unknown, YES } from '../engine/value.js';
 import { inputsOf } from '../engine/ways.js';
+import { dischargersOf } from '../measure/events.js';
 import type { Select } from '../measure/format.js';
 import { allocate, type Claim } from './allocation.js';
 import type { FactFn, Params } from './index.js';
@@ -23,7 +24,7 @@ export function compileDischarged(params: Params, compiler: Compiler): FactFn {
   // `defineMeasure` lets it stand in rules alone
   const frame = compiler.frame as RuleFrame;
   const by = params.by as string | readonly string[] | undefined;
-  const types = [by ?? compiler.vocabulary.actions[frame.rule.event.type]?.dischargedBy ?? []].flat();
+  const types = [by ?? dischargersOf(compiler.vocabulary, frame.rule.event.type)].flat();
   const { by: _by, ...rest } = params;
   const select = compileSelect({ ...(rest as Select), event: types }, compiler);
   const slot = compiler.slot(`discharged ${frame.rule.name} ${JSON.stringify(params)}`);
@@ -38,8 +39,8 @@ export function compileDischarged(params: Params, compiler: Compiler): FactFn {
       shares = inSeveral(ctx, frame, select);
       ctx.memo[slot] = shares;
     }
-    const status = shares.get(ctx.scope.key) ?? false;
-    return typeof status === 'boolean' ? status : new Unknown(status);
+    const status = shares.get(ctx.scope.key);
+    return typeof status === 'object' ? new Unknown(status) : status === true;
   };
 }
 

@@ -5,6 +5,10 @@ import type { MeasureSource, Vocabulary } from './format.js';
 /** Event types that every case may hold: they date a fact, an answer or a figure. */
 export const recordingEvents = ['fact-established', 'answered', 'measured'] as const;
 
+/** The event types that end an action; none of one that the vocabulary has not. */
+export const dischargersOf = ({ actions }: Vocabulary, action: string): readonly string[] =>
+  actions[action]?.dischargedBy ?? [];
+
 /** Every event type named anywhere in a piece of rule JSON. */
 export function eventsIn(json: unknown, known: Vocabulary['events'], found = new Set<string>()): Set<string> {
   if (Array.isArray(json)) for (const item of json) eventsIn(item, known, found);
@@ -42,8 +46,7 @@ export function eventsOf(source: MeasureSource, vocabulary: Vocabulary, kind: Ca
     ],
     vocabulary.events,
   );
-  for (const { rule } of rules)
-    for (const type of vocabulary.actions[rule.event.type]?.dischargedBy ?? []) read.add(type);
+  for (const { rule } of rules) for (const type of dischargersOf(vocabulary, rule.event.type)) read.add(type);
   for (const type of recordingEvents) read.add(type);
   for (const [type, { opens, clock }] of Object.entries(vocabulary.events))
     if (opens?.includes(kind) || clock !== undefined) read.add(type);

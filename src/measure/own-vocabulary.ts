@@ -1,6 +1,6 @@
 import { caseKinds } from '../case/kinds.js';
 import { eventsOf } from './events.js';
-import { expandRules } from './expand.js';
+import { expandRules, normsOf, ruleOfEntry } from './expand.js';
 import type { MeasureSource, Vocabulary } from './format.js';
 
 /**
@@ -16,6 +16,11 @@ export function ownVocabulary(source: MeasureSource, vocabulary: Vocabulary): Vo
     if (source.measure.applies[kind] === undefined) continue;
     for (const type of eventsOf(source, vocabulary, kind)) types.add(type);
     for (const { rule } of expandRules(source, kind)) words.add(rule.event.type);
+  }
+  // whether a duty is done is asked of the log even where the norm has rules of its own
+  for (const { norm } of normsOf(source)) {
+    const made = norm.entry && ruleOfEntry(source.measure.id, norm, norm.entry);
+    if (made) words.add(made.event.type);
   }
   const actions = only(vocabulary.actions, words);
   for (const { dischargedBy } of Object.values(actions)) for (const type of dischargedBy) words.add(type);

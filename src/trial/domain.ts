@@ -20,10 +20,10 @@ import {
 } from './values.js';
 
 /** Whoever or whatever there is: nobody, one of a code that the rule names, or of another. */
-function ofSlot({ name, field }: Need, place: Site): readonly Value[] {
+function ofSlot({ name: slot, field }: Need, place: Site): readonly Value[] {
   const { source, program, named, days } = place;
-  if (name === 'conduct') return ofConduct(days);
-  if (name !== 'places' && name !== 'persons') return [];
+  if (slot === 'conduct') return ofConduct(days);
+  const name = slot === 'places' ? slot : 'persons';
   const own = codeOf[name];
   const roles = Object.keys(program.source.measure.roles).filter((role) => named.texts.has(role));
   const codes = [...roles, other];

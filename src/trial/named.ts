@@ -16,13 +16,6 @@ type Fields = Readonly<Record<string, readonly unknown[]>>;
 
 const usual: Readonly<Record<string, string>> = { duty: 'meet-duty', method: 'use-method' };
 
-/** What may stand there, by whatever reading. */
-function options(json: unknown): readonly unknown[] {
-  if (typeof json !== 'object' || json === null || !('byReading' in json)) return [json];
-  const { byReading: _, ...by } = json;
-  return Object.values(by).flatMap(options);
-}
-
 /** Gathers what a rule names, and what would end it. */
 export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocabulary: Vocabulary): Named {
   const { measure, parts } = source;
@@ -42,12 +35,10 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
     for (const one of [against].flat()) if (typeof one === 'string') known.add(one);
   };
   const events = new Map<string, Fields[]>();
-  const ask = (type: unknown, where: unknown): void => {
-    const asked = options(where).map((one) =>
-      Object.fromEntries(Object.entries(one ?? {}).map(([field, of]) => [field, options(of).flat()])),
-    );
+  const ask = (type: unknown, where: object): void => {
+    const asked = Object.fromEntries(Object.entries(where).map(([field, of]) => [field, [of].flat()]));
     for (const one of [type].flat())
-      if (typeof one === 'string') events.set(one, [...(events.get(one) ?? []), ...asked]);
+      if (typeof one === 'string') events.set(one, [...(events.get(one) ?? []), asked]);
   };
   const ending = (action = '') => vocabulary.actions[action]?.dischargedBy;
   const walk = (json: unknown): void => {
@@ -65,7 +56,7 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
       const { fact, params, value, event, where } = json as Partial<Leaf & Select>;
       if (fact !== undefined) hold((params?.field as string | undefined) ?? fact, value);
       for (const [field, one] of Object.entries(where ?? {})) hold(field, one);
-      if (where !== undefined) ask(event, where);
+      if (where) ask(event, where);
       for (const [key, part] of Object.entries(json)) {
         texts.add(key);
         walk(part);

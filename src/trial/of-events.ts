@@ -3,7 +3,7 @@ import { beginningOf } from '../case/began.js';
 import type { AnyEvent } from '../case/types.js';
 import type { Need } from '../engine/needs.js';
 import type { Ev } from '../engine/prepared.js';
-import type { EventDeclaration } from '../measure/format.js';
+import type { EventDeclaration, FieldDeclaration } from '../measure/format.js';
 import { type Logged, onEvents, onSource, type Put, type Value } from './changed.js';
 import { spread, unique } from './days.js';
 import type { Named } from './named.js';
@@ -80,6 +80,9 @@ function asAsked({ events }: Named, type: string): readonly Pairs[] {
   return [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
 }
 
+/** Does a field say at which place or of whom something happened? */
+const isWhose = ({ type }: FieldDeclaration): boolean => type === 'place' || type === 'person';
+
 /** Events of a type of which the log may show too few: none, one, or several alike. */
 export function ofType({ name }: Need, place: Site): readonly Value[] {
   const { named, source, ctx, days, vocabulary, program } = place;
@@ -88,27 +91,22 @@ export function ofType({ name }: Need, place: Site): readonly Value[] {
     unrecorded: (given.unrecorded ?? []).filter((one) => one !== name),
   }));
   const { fields, context } = vocabulary.events[name] as EventDeclaration;
-  const told = Object.entries(fields)
-    .filter(
-      ([field, { type, needed }]) =>
-        named.texts.has(field) || needed === true || type === 'place' || type === 'person',
-    )
-    .map(([field, declaration]) => {
-      const all = valuesOf(field, declaration, place);
-      // those that the rule names before those that stand for the rest
-      const asked = all.filter((one) => typeof one === 'string' && named.texts.has(one));
-      return [undefined, ...unique([...spread(asked, 8), ...spread(all, 8)])].map(
-        (one): Pair => [field, one],
-      );
-    });
+  const meant = Object.entries(fields).filter(
+    ([field, declaration]) => named.texts.has(field) || declaration.needed === true || isWhose(declaration),
+  );
+  const saying = ([field, declaration]: (typeof meant)[number]): Pairs => {
+    const all = valuesOf(field, declaration, place);
+    // those that the rule names before those that stand for the rest
+    const asked = all.filter((one) => typeof one === 'string' && named.texts.has(one));
+    return [undefined, ...unique([...spread(asked, 8), ...spread(all, 8)])].map((one): Pair => [field, one]);
+  };
+  const told = meant.map(saying);
+  const whose = meant.filter(([, declaration]) => isWhose(declaration)).map(saying);
   const begun = context === true ? null : beginningOf(source, vocabulary);
   const past = days.filter((day) => day >= (begun ?? MIN_DAY) && day <= ctx.asOf);
   const rules = program.rules.filter(({ norm }) => named.texts.has(norm.id)).map(({ norm }) => norm.id);
   const served = [undefined, ...unique(rules)].map((norm): Pair => ['for', norm]);
   const on = (list: readonly number[]) => list.map((day): Pair => ['on', fromDay(day)]);
-  const whose = told.filter(
-    ([first]) => first !== undefined && ['place', 'person'].includes(fields[first[0]]?.type ?? ''),
-  );
   const near = on(unique([...past.slice(-1), ctx.asOf, ...spread(past, 12)]));
   const rows = [
     ...product<Pairs>(

@@ -1,3 +1,4 @@
+import type { Why } from '../engine/compiler.js';
 import type { Deciding } from '../engine/deciding.js';
 import type { Open } from '../engine/judge.js';
 import { type Need, needKey } from '../engine/needs.js';
@@ -36,8 +37,7 @@ type Found = readonly { readonly input: Input; readonly value: Value }[];
 type Tried = Input & { readonly first: readonly Value[] };
 
 /** What a rule would still ask, as a text. */
-const remaining = ({ truth, why }: Outcome): string =>
-  why === null ? String(truth) : [why.confirm, why.refute].map(waysText).join('⇄');
+const remaining = ({ confirm, refute }: Why): string => [confirm, refute].map(waysText).join('⇄');
 const waysText = (ways: Ways): string =>
   ways.map(({ demands }) => demands.map(({ key, targets }) => `${key}${JSON.stringify(targets)}`)).join('|');
 
@@ -83,9 +83,9 @@ class Search {
     if (known !== undefined) return known;
     const groups = new Map<string, Value[]>();
     for (const value of values) {
-      const outcome = this.#alone(value);
-      if (outcome.truth !== UNKNOWN) continue;
-      const left = remaining(outcome);
+      const { why } = this.#alone(value);
+      if (why === null) continue;
+      const left = remaining(why);
       groups.set(left, [...(groups.get(left) ?? []), value]);
     }
     const found = [...groups.values()].flatMap((group) =>

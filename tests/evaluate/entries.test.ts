@@ -387,6 +387,29 @@ describe('target', () => {
     expect(state(target({ min: 3 }), log(measured('2018-03-10', 'only', 4)))).toBe('yes');
   });
 
+  it('asked of a unit of another target, it is not known before there is a figure of that unit', () => {
+    const reached: Condition = {
+      all: [{ fact: 'criterion', params: { norm: '2' }, operator: 'equal', value: 'yes' }],
+    };
+    const { evaluate } = tiny({
+      norms: [
+        entry('1', { shape: 'target', while: reached }, { target: { min: 3 } }),
+        entry('2', { shape: 'target' }, { target: { min: 3 } }),
+      ],
+    });
+    const with2 = (of: string, value: number) => {
+      const values = { '1': [{ of: 'u0', value: 1 }], '2': [{ of, value }] };
+      return evaluate({ values }, '2018-06-01');
+    };
+    expect([verdictOf(with2('u0', 3)), verdictOf(with2('u0', 2)), verdictOf(with2('u1', 3))]).toEqual([
+      'yes',
+      'no',
+      'unknown',
+    ]);
+    const [open] = with2('u1', 3).undetermined;
+    expect([keysOf(open?.toConfirm ?? []), keysOf(open?.toRefute ?? [])]).toEqual([['value:2'], ['value:2']]);
+  });
+
   it('a figure whose day is not known leaves it open where it matters', () => {
     const vague = some('measured', ['2018-05-01', '2018-07-01'], { norm: '1', of: 'u0', value: 1 });
     expect(state(target({ min: 3 }), { ...figures(3), events: [vague] })).toBe('unknown');

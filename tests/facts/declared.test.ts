@@ -2,6 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../src/case/types.js';
 import { factOf, type Given, on, rule, some, tiny, valueText, verdictOf } from '../support/tiny.js';
 
+it('a reply that says nothing is no reply', () => {
+  const ask = (answer: unknown) =>
+    valueText(
+      factOf(
+        'answer',
+        { norm: '1' },
+        { events: [on('answered', '2018-03-10', { norm: '1', answer })] },
+        '2018-12-31',
+      ),
+    );
+  expect([ask('no'), ask(null), ask(undefined)]).toEqual(['"no"', '? answer:1', '? answer:1']);
+});
+
 describe('a declared fact', () => {
   const ask = (given: Given, asOf = '2018-12-31') => valueText(factOf('p', {}, given, asOf));
   const established = (day: string, value: unknown) => on('fact-established', day, { fact: 'p', value });

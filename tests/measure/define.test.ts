@@ -88,10 +88,10 @@ describe('fields of a case', () => {
       number: { type: 'integer', label: { zh: '编号', en: 'Number' }, needed: true },
     },
   };
-  const { safeParseCase } = createDuxun({
-    measures: [defineMeasure({ ...good, measure: { ...head, fields } }, vocabulary)],
-  });
-  const parsed = (more: object) => {
+  const parsed = (more: object, declared: object = fields) => {
+    const { safeParseCase } = createDuxun({
+      measures: [defineMeasure({ ...good, measure: { ...head, fields: declared } }, vocabulary)],
+    });
     const found = safeParseCase({
       measure: 'tiny',
       id: 'c',
@@ -111,6 +111,13 @@ describe('fields of a case', () => {
     expect(parsed({ fields: { number: 'x', sendr: 'A' } })).toEqual(
       expect.arrayContaining(['TYPE_WRONG /fields/number', 'KEY_UNKNOWN /fields/sendr']),
     );
+  });
+
+  it('may be left out where none of them is needed', () => {
+    const sender = { finding: { sender: fields.finding.sender } };
+    expect(parsed({}, sender)).not.toHaveProperty('fields');
+    expect(parsed({ fields: { sender: 'A' } }, sender)).toMatchObject({ fields: { sender: 'A' } });
+    expect(parsed({ fields: { number: 7 } }, sender)).toEqual(['KEY_UNKNOWN /fields/number']);
   });
 });
 

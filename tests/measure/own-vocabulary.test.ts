@@ -1,11 +1,12 @@
 /** The part of a vocabulary that a measure and its cases use: what a bundle of one measure holds. */
 import { describe, expect, it } from 'vitest';
+import { createDuxun } from '../../src/duxun.js';
 import { caseKinds, measures, vocabulary as shipped } from '../../src/index.js';
 import type { Vocabulary } from '../../src/measure/format.js';
 import { toMeasure } from '../../src/measure/measure.js';
 import { ownVocabulary } from '../../src/measure/own-vocabulary.js';
 import { asked } from '../support/slips.js';
-import { entry, is, rule, tiny, vocabulary } from '../support/tiny.js';
+import { entry, is, on, rule, ruleOf, stateOf, tiny, vocabulary } from '../support/tiny.js';
 
 const label = (en: string) => ({ zh: `${en}（中）`, en });
 const words: Vocabulary = {
@@ -41,6 +42,23 @@ describe('the vocabulary of a small measure', () => {
   it('holds the acts of its rules, those of its entries among them, and no other', () => {
     expect(Object.keys(own.actions)).toEqual(['act']);
     expect(Object.keys(only([entry('1', { shape: 'duty' })]).actions)).toEqual(['meet-duty']);
+  });
+
+  it('holds the act of an entry whose norm has rules of its own: whether it is done is asked of the log', () => {
+    const met = { fact: 'happened', params: { event: 'duty-met' }, operator: 'equal', value: false } as const;
+    const { measure, evaluate } = tiny({
+      norms: [entry('1', { shape: 'duty' }, { rules: [ruleOf('1', met)] })],
+    });
+    const small = createDuxun({
+      measures: [toMeasure(measure.source, ownVocabulary(measure.source, words))],
+    });
+    const given = { events: [on('duty-met', '2018-01-10', { for: '1' })] };
+    const head = { kind: 'finding', measure: 'tiny', id: 'case', subject: { type: 'unit' } };
+    for (const asOf of ['2018-01-09', '2018-01-10'])
+      expect(small.evaluate(small.parseCase({ ...head, ...given }), { asOf }).criteria).toEqual(
+        evaluate(given, asOf).criteria,
+      );
+    expect(stateOf(evaluate(given, '2018-01-10'), '1')).toBe('yes');
   });
 
   it('holds the events that it asks for, those that discharge its acts, and those that every case may hold', () => {

@@ -1,4 +1,4 @@
-import { isCivilDate, toDay } from '../../calendar/index.js';
+import { isCivilDate, MAX_DAY, toDay } from '../../calendar/index.js';
 import { isObject, type Path } from '../../faults.js';
 import { checkSchema } from '../../issues.js';
 import type { Text } from '../../text.js';
@@ -44,7 +44,7 @@ export function checkCorrections(check: CaseCheck): void {
     if (typeof event.id === 'string') named.set(event.id, { at, now: event });
   const ofCorrections = new Set(corrections.map(({ event }) => event.id));
   const ids = [...named.keys()].filter((id) => !ofCorrections.has(id));
-  const began = earliestBeginning(check.source, check.names.measure.vocabulary);
+  const began = earliestBeginning(check.source, events, check.names.measure.vocabulary);
   // an event that is at fault itself says so where it stands
   const atFault = new Set(check.faults.list.map(({ pointer }) => pointer.split('/', 3).join('/')));
   const schemas = new Map<string, ReturnType<typeof replaceSchema>>();
@@ -53,7 +53,9 @@ export function checkCorrections(check: CaseCheck): void {
     schemas.set(type, schema);
     return schema;
   };
-  corrections.sort((a, b) => (dayOf(a.event.on) ?? 0) - (dayOf(b.event.on) ?? 0));
+  // one of no day comes last: it may not have been there yet when the others were made
+  const madeOn = ({ event }: (typeof corrections)[number]) => dayOf(event.on) ?? MAX_DAY;
+  corrections.sort((a, b) => madeOn(a) - madeOn(b));
   for (const { event, at } of corrections) {
     const path: Path = ['events', at];
     const found = target(check, event, ids, ofCorrections, named, path);

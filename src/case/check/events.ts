@@ -17,7 +17,7 @@ export function checkEvents(check: CaseCheck): void {
   const { source, names, faults, site } = check;
   const events: unknown = source.events;
   if (!Array.isArray(events)) return;
-  const began = earliestBeginning(source, names.measure.vocabulary);
+  const began = earliestBeginning(source, events, names.measure.vocabulary);
   const ids = new Set<unknown>();
   events.forEach((event: unknown, i) => {
     if (!isObject(event)) return;
