@@ -1,5 +1,6 @@
 /** What a case leaves open: each input with values that stand for all it may be, as far as a rule tells them apart. */
 import { fromDay, MIN_DAY, toDay } from '../../src/calendar/index.js';
+import { correctedOn } from '../../src/case/corrected.js';
 import type { AnyCase, AnyEvent } from '../../src/case/types.js';
 import { needKey } from '../../src/engine/needs.js';
 import { normsOf } from '../../src/measure/expand.js';
@@ -163,7 +164,8 @@ export const withIds = (source: AnyCase): AnyCase => ({
 export function openInputs(measure: Measure, source: AnyCase, asOf: string, ruleName: string): Input[] {
   const named = namedBy(measure, source.kind, ruleName);
   const asks = (...names: readonly string[]) => names.every((name) => named.texts.has(name));
-  const events = source.events ?? [];
+  // an event is called by its day as corrected; what is set, is set of it as it stands in the log
+  const { events = [] } = correctedOn(source, toDay(asOf), measure.vocabulary);
   const inputs: Input[] = [];
   // most inputs are only asked for by name: the values are made when they are looked at
   const add = (key: string, asked: boolean, make: () => readonly Set[]) => {
