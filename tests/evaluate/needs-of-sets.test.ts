@@ -1,8 +1,8 @@
 /** Sets of several inputs that decide a rule together, as trying finds them: none of them can be spared. */
 import { describe, expect, it } from 'vitest';
 import type { Condition, Leaf } from '../../src/measure/format.js';
-import { byAlone, happens, onlyOf } from '../support/sets.js';
-import { entry, is, on, rule, type Spec, saying, some, undischarged } from '../support/tiny.js';
+import { byAlone, happens, onlyOf, today } from '../support/sets.js';
+import { entry, is, on, rule, type Spec, saying, some, tiny, undischarged } from '../support/tiny.js';
 
 const notAfter = (type: string, other: string): Leaf => ({
   fact: 'day',
@@ -13,6 +13,11 @@ const notAfter = (type: string, other: string): Leaf => ({
 const found = (from: string, to: string) => some('found', [from, to]);
 const begun = (from: string, to: string) => some('begun', [from, to]);
 const events = [found('2018-01-10', '2018-01-30'), begun('2018-01-15', '2018-01-25')];
+const more = (fact: string, operator: Leaf['operator'], value: Leaf['value']): Leaf => ({
+  fact,
+  operator,
+  value,
+});
 const of = (condition: Condition): Spec => ({ norms: [rule('1', condition)] });
 
 describe('of three inputs', () => {
@@ -102,4 +107,28 @@ it('an event judged by itself leaves its field to be asked', () => {
   expect(onlyOf(spec, { events: [on('found', '2018-02-01')] })).toEqual(
     byAlone('field:found:what:2018-02-01'),
   );
+});
+
+it.each<[string, Leaf, Leaf, object]>([
+  [
+    'a value that another demand bounds',
+    more('n', 'greaterThan', 1),
+    is('n', 2),
+    { operator: 'equal', value: 2 },
+  ],
+  [
+    'one of several, less those ruled out',
+    more('c', 'in', ['red', 'green', 'blue']),
+    more('c', 'notEqual', 'blue'),
+    { operator: 'in', value: ['red', 'green'] },
+  ],
+  [
+    'none of those ruled out',
+    more('c', 'notEqual', 'red'),
+    more('c', 'notEqual', 'blue'),
+    { operator: 'notIn', value: ['red', 'blue'] },
+  ],
+])('two demands on one input are told as one: %s', (_, one, other, expected) => {
+  const [open] = tiny(of({ all: [one, other] })).evaluate({}, today).undetermined;
+  expect(open?.toConfirm.map((need) => need.is)).toEqual([expected]);
 });
