@@ -21,7 +21,11 @@ export interface Input {
 interface Named {
   readonly numbers: readonly number[];
   readonly texts: ReadonlySet<string>;
+  /** Texts that a field of an event is held against, by its name. */
+  readonly wanted: ReadonlyMap<string, readonly string[]>;
 }
+
+type Json = Readonly<Record<string, unknown>>;
 
 const namedCache = new WeakMap<Measure, Map<string, Named>>();
 
@@ -39,6 +43,12 @@ function namedBy(measure: Measure, kind: AnyCase['kind'], ruleName: string): Nam
   const norms = new Map(normsOf(source).map((one) => [one.norm.id, one]));
   const numbers = new Set<number>();
   const texts = new Set<string>();
+  const wanted = new Map<string, readonly string[]>();
+  const want = (field: unknown, value: unknown): void => {
+    for (const one of [value].flat())
+      if (typeof field === 'string' && typeof one === 'string')
+        wanted.set(field, unique([...(wanted.get(field) ?? []), one]));
+  };
   const walk = (json: unknown): void => {
     if (typeof json === 'number') numbers.add(json);
     else if (typeof json === 'string' && !texts.has(json)) {
@@ -46,15 +56,19 @@ function namedBy(measure: Measure, kind: AnyCase['kind'], ruleName: string): Nam
       if (shared[json] !== undefined) walk(shared[json]);
       const found = norms.get(json);
       if (found) walk([found.norm.entry, found.norm.parts, found.norm.target, found.part.under?.[kind]]);
-    } else if (typeof json === 'object' && json !== null)
+    } else if (typeof json === 'object' && json !== null) {
+      const { params, value: against, where = {} } = json as Json;
+      want((params as Json | undefined)?.field, against);
+      for (const [field, value] of Object.entries(where as Json)) want(field, value);
       for (const [key, value] of Object.entries(json)) {
         texts.add(key);
         walk(value);
       }
+    }
   };
   const rule = measure.rules(kind).find((one) => one.rule.name === ruleName);
   walk([rule?.rule, source.measure.applies[kind], measure.vocabulary.actions[rule?.rule.event.type ?? '']]);
-  const named = { numbers: [...numbers], texts };
+  const named = { numbers: [...numbers], texts, wanted };
   cache.set(`${kind} ${ruleName}`, named);
   return named;
 }
@@ -225,7 +239,14 @@ export function openInputs(measure: Measure, source: AnyCase, asOf: string, rule
         ...events.flatMap((event) => Object.values(event).filter((value) => typeof value === 'string')),
         ...events.flatMap((event) => Object.values(event).filter((value) => Array.isArray(value))),
       ];
-      const values = spread(scalars(declaration, source, asOf, named, others), most);
+      const asked = named.wanted.get(field) ?? [];
+      const first =
+        declaration.type === 'string'
+          ? asked
+          : declaration.type === 'strings'
+            ? asked.map((one) => [one])
+            : [];
+      const values = [...first, ...spread(scalars(declaration, source, asOf, named, others), most)];
       const meant = events.filter(
         (event) => event.type === type && event.on === on && event[field] === undefined,
       );
