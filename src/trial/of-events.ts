@@ -101,6 +101,11 @@ export function ofType({ name }: Need, place: Site): readonly Value[] {
     return [undefined, ...unique([...spread(asked, 8), ...spread(all, 8)])].map((one): Pair => [field, one]);
   };
   const told = meant.map(saying);
+  // what else it may say, it says nothing of: what it does not name is in no list of another event
+  const none = meant
+    .filter(([, declaration]) => declaration.needed !== true && !isWhose(declaration))
+    .map(([field]): Pair => [field, null]);
+  const asked = asAsked(named, name).flatMap((fields) => [fields, [...none, ...fields]]);
   const whose = meant.filter(([, declaration]) => isWhose(declaration)).map(saying);
   const begun = context === true ? null : beginningOf(source, vocabulary);
   const past = days.filter((day) => day >= (begun ?? MIN_DAY) && day <= ctx.asOf);
@@ -109,10 +114,9 @@ export function ofType({ name }: Need, place: Site): readonly Value[] {
   const on = (list: readonly number[]) => list.map((day): Pair => ['on', fromDay(day)]);
   const near = on(unique([...past.slice(-1), ctx.asOf, ...spread(past, 12)]));
   const rows = [
-    ...product<Pairs>(
-      [asAsked(named, name), ...[near, spread(served, 3), ...whose].map(apart)],
-      limits.events,
-    ).map((row) => row.flat()),
+    ...product<Pairs>([asked, ...[near, spread(served, 3), ...whose].map(apart)], 2 * limits.events).map(
+      (row) => row.flat(),
+    ),
     ...product([on([...past.slice(-1), ctx.asOf]), served, ...told], limits.events / 2),
     ...product(
       [on(spread(past, 24)), spread(served, 3), ...told.map((one) => spread(one, 3))],
@@ -132,8 +136,8 @@ export function ofType({ name }: Need, place: Site): readonly Value[] {
     }),
   );
   // so many as the rule asks for, where it asks for several
-  const asked = named.numbers.filter((n) => Number.isInteger(n) && n > 3 && n <= limits.names);
-  const several = [2, 3, ...asked].flatMap((n) =>
+  const numbers = named.numbers.filter((n) => Number.isInteger(n) && n > 3 && n <= limits.names);
+  const several = [2, 3, ...numbers].flatMap((n) =>
     spread(single, limits.several).map((event) => Array.from({ length: n }, () => event)),
   );
   const lists: readonly (readonly AnyEvent[])[] = [[], ...single.map((event) => [event]), ...several];
