@@ -183,6 +183,9 @@ export class Follower {
     one.latest = moment;
     if (action === null) Object.assign(one, { firm: one.firm && over(one.firm), doubtful: moment });
     else Object.assign(one, { firm: moment, doubtful: one.doubtful && over(one.doubtful) });
+    const last = lastDayOf(one.dueDay);
+    // put off while it was not known whether it stands
+    if (last !== null && ctx.asOf <= last) one.overdue = null;
     if (action === null) return;
     one.certain = true;
     one.moved = action.decisions ?? [];
@@ -197,7 +200,7 @@ export class Follower {
     // one of unknown day is certain to have happened from its last day on
     const sure = (event: AnyEvent) => event.on === 'unknown' && event.notAfter === step.on && serving(event);
     const by = told(step.event, ctx) ?? source.events?.find(sure) ?? null;
-    const past = one.dueDay instanceof Range ? one.dueDay.hi : one.dueDay;
+    const last = lastDayOf(one.dueDay);
     one.ended = step.on;
     one.by = by;
     const over = overBy(today);
@@ -216,7 +219,7 @@ export class Follower {
       // what time stands still for has not passed
       one.late = one.still ? false : later(done, one.dueDay);
     } else if (by !== null) one.end = one.overdue === null || isPassing(one, step) ? 'moot' : 'missed';
-    else if (typeof past === 'number' && today > past) one.end = one.undetermined ? 'undecided' : 'lapsed';
+    else if (last !== null && today > last) one.end = one.undetermined ? 'undecided' : 'lapsed';
     else one.end = 'moot';
     one.undetermined = false;
   }
@@ -259,9 +262,16 @@ const overBy =
   (day: number) =>
   (moment: Moment): Moment =>
     moment.to !== null ? moment : { ...moment, to: Math.max(moment.ctx.asOf, day - 1) };
+
 /** What a step shows to have happened: of a correction the event that it puts right, where that did happen. */
 const told = (event: AnyEvent | null, ctx: Ctx): AnyEvent | null =>
   correctionsOf(ctx.case.source).find(({ by }) => by === event)?.is ?? event;
+
+/** The last day that a due day may be; null where there is none, or none known. */
+export function lastDayOf(day: DayValue): number | null {
+  if (day instanceof Range) return day.hi;
+  return typeof day === 'number' ? day : null;
+}
 
 /** Is an act, or what is known so far of one to come, as it should be? */
 const isMet = ({ rule, scope }: Finding, ctx: Ctx): boolean =>
