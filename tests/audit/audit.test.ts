@@ -153,6 +153,14 @@ describe('how a duty ended', () => {
       ],
     ])('%s', (_name, measure, events, wanted) => {
       expect(said(measure, { events })).toEqual(wanted);
+      const source = measure.parse({ events });
+      const { breaches } = measure.duxun.audit(source, { asOf: '2018-06-01', include: ['reasons'] });
+      expect(breaches[0]?.sinceReason).toMatchObject({
+        result: { is: 'day', day: '2018-03-12' },
+        form: 'beside',
+        side: 'after',
+        from: { form: 'counted', result: { is: 'between', from: '2018-03-02', to: '2018-03-11' } },
+      });
     });
 
     it('is missed from the day on which it was overdue, where its due day is not known any more', () => {
@@ -285,16 +293,24 @@ describe('auditSummary', () => {
         measure.parse({ places: places.map((id) => ({ id })), events: [on('found', day)] }),
         { asOf: '2018-06-01' },
       );
-    const audits = [found('2018-05-01', 'b', 'a'), found('2018-03-01', 'c'), found('2018-04-01')];
+    const departing = measure.duxun.audit(
+      measure.parse({ places: [{ id: 'd' }], events: [on('found', '2018-05-01')] }),
+      {
+        asOf: '2018-06-01',
+        only: ['2'],
+      },
+    );
+    const audits = [departing, found('2018-05-01', 'b', 'a'), found('2018-03-01', 'c'), found('2018-04-01')];
     const { byNorm, byPlace, byMonth } = auditSummary(audits);
     expect(byNorm.map(({ key, missed, departures }) => [key, missed, departures])).toEqual([
       ['tiny/1', 3, 0],
-      ['tiny/2', 0, 3],
+      ['tiny/2', 0, 4],
     ]);
     expect(byPlace.map(({ key, missed, departures }) => [key, missed, departures])).toEqual([
       ['a', 0, 1],
       ['b', 0, 1],
       ['c', 0, 1],
+      ['d', 0, 1],
       [null, 3, 0],
     ]);
     expect(byMonth.map(({ key }) => key)).toEqual(['2018-03', '2018-04', '2018-05']);
