@@ -87,9 +87,8 @@ function table() {
       const row = found.get(key) ?? none;
       found.set(key, { ...row, [field]: (row[field] as number) + 1 });
     },
+    // no two rows have one key
     rows: (): BreachCount[] =>
-      [...found.values()].sort((a, b) =>
-        a.key === null ? 1 : b.key === null ? -1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
-      ),
+      [...found.values()].sort((a, b) => (a.key === null ? 1 : b.key === null || a.key < b.key ? -1 : 1)),
   };
 }

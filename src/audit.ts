@@ -1,9 +1,9 @@
-import { dayOf, MIN_DAY, toDay } from './calendar/index.js';
+import { dayOf, fromDay, MIN_DAY, toDay } from './calendar/index.js';
 import { correctedOn } from './case/corrected.js';
 import { cutAt } from './case/cut.js';
 import type { ContestedAudit, HangsOn } from './contested/audit.js';
 import { NO } from './engine/value.js';
-import { dayAfter, sinceReason } from './reasons/since.js';
+import { sinceReason } from './reasons/since.js';
 import type { DayReason, Reason } from './reasons/types.js';
 import {
   decisionsOf,
@@ -11,6 +11,7 @@ import {
   type Followed,
   Follower,
   following,
+  lastDayOf,
   type Obligation,
 } from './timeline/obligations.js';
 import { reasonOfAct, reasonOfObligation } from './timeline/reasons.js';
@@ -119,9 +120,7 @@ export function auditOf(story: Story, asOf: string, reasons = false): Audit {
     } else if (breach === 'not-in-conformity') continue;
     else if (breach !== null) {
       if (one.certain)
-        breaches.push(
-          broken({ ...entry, class: breach, since: sinceOf(one, asOf) }, () => reasonOf(one, false)),
-        );
+        breaches.push(broken({ ...entry, class: breach, since: sinceOf(one) }, () => reasonOf(one, false)));
       else undecided.push({ ...entry, about: 'standing', ...why(() => reasonOf(one, true)) });
     } else if (one.end === 'discharged' && one.late === null)
       undecided.push({ ...entry, about: 'time', ...why(() => reasonOf(one, false)) });
@@ -163,12 +162,15 @@ function breachOf(one: Followed): BreachClass | null {
   return one.end === null && one.overdue !== null ? 'missed' : null;
 }
 
-/** The first day of a breach: after the due day, and not before the duty stood. */
-const sinceOf = ({ due, overdue, began }: Followed, asOf: string): string => {
-  if (due === null) return overdue ?? asOf;
-  const after = dayAfter(due);
-  return began !== null && began > after ? began : after;
-};
+/**
+ * The first day of a breach: after the last day that the due day may be, and not before the duty stood. Where the due day
+ * is not known any more, the first day on which it was overdue.
+ */
+function sinceOf({ dueDay, overdue, began }: Followed): string {
+  const last = lastDayOf(dueDay);
+  const after = last === null ? overdue : fromDay(last + 1);
+  return [after, began].reduce<string>((a, b) => (b !== null && b > a ? b : a), '');
+}
 
 function entryOf(one: Followed, asOf: string): AuditEntry {
   const { id, type, rule, norm, modality, actor, place, basis, label, began, beganBy, due, ended, by, done } =

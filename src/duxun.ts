@@ -180,9 +180,12 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   function judging(options: EvaluateAllOptions): (input: unknown, index: number) => EvaluatedCase {
     raise(optionFaults('', measures, options, 'evaluateAll'));
     const { onFault, ...asked } = options;
-    const own = new Map(
-      measures.map((measure) => [measure.id, { measure, options: ownOptions(measure, asked) }]),
-    );
+    const own = new Map<Measure, EvaluateOptions>();
+    const optionsFor = (measure: Measure): EvaluateOptions => {
+      const options = own.get(measure) ?? ownOptions(measure, asked);
+      own.set(measure, options);
+      return options;
+    };
     return (input, index) => {
       const result: Parsed = isParsed(input) ? { ok: true, case: input } : parser.parse(input);
       if (!result.ok) {
@@ -190,9 +193,9 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
         return { index, case: idOf(input), faults: result.faults };
       }
       const source = result.case;
-      const found = own.get(source.measure);
-      if (found === undefined) throw new TypeError(`a parsed case of no measure: ${source.measure}`);
-      const evaluation = answer(storyOf(source, found.measure, found.options), found.options);
+      const measure = measureOf(source.measure, source.id);
+      const mine = optionsFor(measure);
+      const evaluation = answer(storyOf(source, measure, mine), mine);
       return { index, case: source.id, source, evaluation };
     };
   }

@@ -46,7 +46,6 @@ export interface Question {
 
 /** What an evaluation found, beside what it says. */
 export interface Trace {
-  ctx?: Ctx;
   readonly holding: Finding[];
   readonly open: Open[];
   readonly acts: JudgedAct[];
@@ -59,7 +58,16 @@ export function evaluateProgram(
   written: AnyCase,
   question: Question,
 ): Evaluation {
-  const ctx = contextOf(program, written, question);
+  return evaluateIn(contextOf(program, written, question), program, vocabulary, question);
+}
+
+/** The same of a case as it stands on the day of the question. */
+export function evaluateIn(
+  ctx: Ctx,
+  program: Program,
+  vocabulary: Vocabulary,
+  question: Question,
+): Evaluation {
   const { source } = ctx.case;
   expectDays(ctx);
   const acts = question.trace?.acts;
@@ -72,7 +80,6 @@ export function evaluateProgram(
   const reasons = question.reasons === true ? new Reasons(program, vocabulary, ctx, question.changed) : null;
   const build = new Builder(program, vocabulary, ctx, reasons && ((judged) => reasons.of(judged)));
   if (question.trace !== undefined) {
-    question.trace.ctx = ctx;
     question.trace.holding.push(...holding);
     question.trace.open.push(...open);
   }

@@ -7,6 +7,11 @@ export interface Placed {
   readonly order: number;
 }
 
+/** One that imposes forms. */
+interface Imposing extends Placed {
+  readonly action: Action & { readonly options: readonly FormGroup[] };
+}
+
 /** Who bears an action: the person or unit that the case names, whatever role they are called by; else the role. */
 const bearer = (action: Action, group: FormGroup): string =>
   action.person !== undefined
@@ -22,21 +27,23 @@ const codeOf = (option: FormOption): string => (typeof option === 'string' ? opt
  * form once for a bearer, or the heaviest only. An action that stays names in `covers` those it stands for.
  */
 export function merge(placed: readonly Placed[], spec: Merge): Placed[] {
-  const mine = placed.filter(({ action }) => action.type === spec.action && action.options !== undefined);
-  const others = placed.filter((one) => !mine.includes(one));
+  const isMine = (one: Placed): one is Imposing =>
+    one.action.type === spec.action && one.action.options !== undefined;
+  const mine = placed.filter(isMine);
+  const others = placed.filter((one) => !isMine(one));
   const inOrder = [...mine].sort((a, b) => a.order - b.order);
   const merged = spec.by === 'heaviest' ? heaviest(inOrder, spec.order) : sameFormOnce(inOrder);
   return [...others, ...merged];
 }
 
 /** Drops from a later action the forms that an earlier one already imposes on the same bearer. */
-function sameFormOnce(inOrder: readonly Placed[]): Placed[] {
+function sameFormOnce(inOrder: readonly Imposing[]): Placed[] {
   const imposed = new Map<string, string>();
   const covers = new Map<string, string[]>();
   const kept: Placed[] = [];
   for (const { action, order } of inOrder) {
     const by = new Set<string>();
-    const options = (action.options ?? []).flatMap((group): FormGroup[] => {
+    const options = action.options.flatMap((group): FormGroup[] => {
       if (group.choose !== 'all' && group.forms.length > 1) return [group];
       const forms = group.forms.filter((form) => {
         const key = `${bearer(action, group)}|${codeOf(form)}`;
@@ -54,21 +61,19 @@ function sameFormOnce(inOrder: readonly Placed[]): Placed[] {
 }
 
 /** Keeps for each bearer the action whose heaviest form is the heaviest; of equals the one that imposes more. */
-function heaviest(inOrder: readonly Placed[], order: readonly string[]): Placed[] {
-  const weight = (action: Action) =>
-    Math.max(
-      ...(action.options ?? []).flatMap(({ forms }) => forms.map((form) => order.indexOf(codeOf(form)))),
-    );
-  const imposes = (action: Action) =>
-    (action.options ?? []).reduce((n, { choose, forms }) => n + (choose === 'all' ? forms.length : 1), 0);
-  const outweighs = (a: Action, b: Action) =>
+function heaviest(inOrder: readonly Imposing[], order: readonly string[]): Placed[] {
+  const weight = ({ action }: Imposing) =>
+    Math.max(...action.options.flatMap(({ forms }) => forms.map((form) => order.indexOf(codeOf(form)))));
+  const imposes = ({ action }: Imposing) =>
+    action.options.reduce((n, { choose, forms }) => n + (choose === 'all' ? forms.length : 1), 0);
+  const outweighs = (a: Imposing, b: Imposing) =>
     weight(a) > weight(b) || (weight(a) === weight(b) && imposes(a) > imposes(b));
-  const best = new Map<string, Placed>();
-  const keyOf = ({ action }: Placed) =>
-    [...new Set((action.options ?? []).map((group) => bearer(action, group)))].sort().join('&');
+  const best = new Map<string, Imposing>();
+  const keyOf = ({ action }: Imposing) =>
+    [...new Set(action.options.map((group) => bearer(action, group)))].sort().join('&');
   for (const one of inOrder) {
     const known = best.get(keyOf(one));
-    if (known === undefined || outweighs(one.action, known.action)) best.set(keyOf(one), one);
+    if (known === undefined || outweighs(one, known)) best.set(keyOf(one), one);
   }
   const kept = [...best.values()];
   return kept.map((one) =>

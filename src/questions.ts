@@ -59,38 +59,32 @@ export const askedBy = (source: MeasureSource): Asked => ({
   gists: new Map(normsOf(source).map(({ norm }) => [norm.id, norm.gist])),
 });
 
-/** An input of a case as a question that a person can answer. */
+/** An input of a case as a question that a person can answer. What has no name is called by its code. */
 export function questionOf(need: Need, { facts, gists }: Asked, vocabulary: Vocabulary): Text {
-  const event = vocabulary.events[need.name];
+  const { name, field = '' } = need;
+  const event = vocabulary.events[name];
   const both = (zh: string, en: string): Text => ({ zh, en });
+  const known = (text: Text | undefined, code = name): Text => text ?? both(code, code);
   const on = need.on === undefined || need.on === 'unknown' ? noDay : both(need.on, need.on);
-  const of = (template: Text, name: Text, more: Text = both('', '')): Text => ({
-    zh: fill(template, { name: name.zh, field: more.zh, on: on.zh }).zh,
-    en: fill(template, { name: name.en, field: more.en, on: on.en }).en,
+  const of = (template: Text, what: Text, more: Text = both('', '')): Text => ({
+    zh: fill(template, { name: what.zh, field: more.zh, on: on.zh }).zh,
+    en: fill(template, { name: what.en, field: more.en, on: on.en }).en,
   });
-  const code = both(need.name, need.name);
   switch (need.input) {
     case 'fact':
-      return facts[need.name]?.question ?? code;
+      return known(facts[name]?.question);
     case 'answer':
     case 'value':
-      return (
-        // a further figure of a unit
-        (need.field === undefined ? undefined : facts[need.field]?.question) ??
-        of(templates[need.input], gists.get(need.name) ?? code)
-      );
+      // a further figure of a unit is asked for by a fact
+      return facts[field]?.question ?? of(templates[need.input], known(gists.get(name)));
     case 'event':
     case 'day':
-      return of(templates[need.input], event?.label ?? code);
+      return of(templates[need.input], known(event?.label));
     case 'field':
-      return of(
-        templates.field,
-        event?.label ?? code,
-        event?.fields[need.field ?? '']?.label ?? both(need.field ?? '', need.field ?? ''),
-      );
+      return of(templates.field, known(event?.label), known(event?.fields[field]?.label, field));
     case 'slot':
-      return facts[need.field ?? '']?.question ?? ofEach[need.field ?? ''] ?? slots[need.name] ?? code;
+      return facts[field]?.question ?? ofEach[field] ?? known(slots[name]);
     case 'option':
-      return options[need.name] ?? code;
+      return known(options[name]);
   }
 }

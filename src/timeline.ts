@@ -70,9 +70,8 @@ export function courseOf(story: Story, from: string, to: string, reasons = false
 
 /** A course as it is handed out: its first answer, and what changes from step to step. */
 export function timelineOf({ from, to, steps, obligations }: Course): Timeline {
-  const [start] = steps;
-  if (start === undefined) throw new TypeError('a timeline has a first day');
-  const { evaluation } = start;
+  // there is a first one: a replay begins with how the case stands as its first day begins
+  const { evaluation } = steps.reduce((first) => first);
   return {
     case: evaluation.case,
     measure: evaluation.measure,

@@ -1,15 +1,29 @@
 import type { Compiler } from '../engine/compiler.js';
 import type { Ctx } from '../engine/context.js';
-import type { Program } from '../engine/program.js';
+import type { CompiledRule, Program } from '../engine/program.js';
 import { resolveReadings } from '../engine/readings.js';
 import { normsOf } from '../measure/expand.js';
-import type { Condition, Day, Norm, Part } from '../measure/format.js';
+import type { Condition, Day, Entry, Norm, Part } from '../measure/format.js';
 
 /** The shared conditions and days of a measure with their selectors still in them. */
 export interface Shared {
-  readonly norms: ReadonlyMap<string, { readonly norm: Norm; readonly part: Part }>;
+  readonly entries: Readonly<Record<string, Listed>>;
   readonly conditions: Readonly<Record<string, Condition>>;
   readonly days: Readonly<Record<string, Day>>;
+}
+
+/** A norm with its catalogue entry. */
+interface Listed {
+  readonly norm: Norm;
+  readonly entry: Entry;
+  readonly part: Part;
+}
+
+/** What stands under a name that a measure gives. Compiling it has gone by the same names, so that none is missing. */
+export function declared<T>(names: Readonly<Record<string, T>>, name: string): T {
+  const found = names[name];
+  if (found === undefined) throw new TypeError(`nothing is declared as ${name}`);
+  return found;
 }
 
 const shared = new WeakMap<Program, Shared>();
@@ -19,8 +33,11 @@ export function sharedOf(program: Program): Shared {
   if (known) return known;
   const { measure, parts } = program.unsettled;
   const all = Object.values(parts);
+  const listed = normsOf(program.unsettled).flatMap(({ norm, part }): Listed[] =>
+    norm.entry === undefined ? [] : [{ norm, entry: norm.entry, part }],
+  );
   const made = {
-    norms: new Map(normsOf(program.unsettled).map((one) => [one.norm.id, one])),
+    entries: Object.fromEntries(listed.map((one) => [one.norm.id, one])),
     conditions: Object.assign({}, measure.conditions, ...all.map((part) => part.conditions)),
     days: Object.assign({}, measure.days, ...all.map((part) => part.days)),
   };
@@ -31,6 +48,7 @@ export function sharedOf(program: Program): Shared {
 /** Where a reason is worked out: which case and day and scope, under which rule; and the readings met on the way. */
 export interface At {
   readonly ctx: Ctx;
+  readonly rule: CompiledRule;
   readonly compiler: Compiler;
   readonly program: Program;
   readonly shared: Shared;
@@ -50,7 +68,7 @@ export function settled<T>(json: T, at: At): T {
   let found: unknown = json;
   while (isSelector(found)) {
     at.consulted.add(found.byReading);
-    found = found[at.program.readings[found.byReading] ?? ''] ?? null;
+    found = found[declared(at.program.readings, found.byReading)] ?? null;
   }
   return found as T;
 }

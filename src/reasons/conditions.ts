@@ -1,7 +1,7 @@
 import { deciding } from '../engine/deciding.js';
 import { compileFact } from '../facts/index.js';
 import type { Condition, FactRef, Leaf } from '../measure/format.js';
-import { type At, noting, plain, settled, settledAll } from './at.js';
+import { type At, declared, noting, plain, settled, settledAll } from './at.js';
 import { allTruth, anyTruth, notTruth, shownValue, truth } from './shown.js';
 import { sourceOf } from './sources.js';
 import type { ConditionReason, GroupReason, LeafReason } from './types.js';
@@ -17,11 +17,10 @@ export function conditionReason(raw: Condition, outer: At): ConditionReason {
   }
   if ('condition' in json) {
     const name = settled(json.condition, at);
-    const found = at.shared.conditions[name];
-    if (found === undefined) throw new TypeError(`no condition ${name}`);
-    const of = conditionReason(found, at);
-    const readings = noted(of.readings);
-    return of.kind === 'leaf' ? { ...of, ...readings } : { ...of, name, ...readings };
+    const of = conditionReason(declared(at.shared.conditions, name), at);
+    // it is no leaf: `defineMeasure` lets no leaf have a name
+    const called = { name };
+    return { ...of, ...called, ...noted(of.readings) };
   }
   const made = leaf(json, at);
   return { ...made, ...noted() };

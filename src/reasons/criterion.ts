@@ -5,7 +5,7 @@ import { serves } from '../facts/serving.js';
 import { sourceOf } from '../measure/cite.js';
 import type { Condition, Entry, Norm } from '../measure/format.js';
 import type { At } from './at.js';
-import { noting, plain, settledAll } from './at.js';
+import { declared, noting, plain, settledAll } from './at.js';
 import { conditionReason } from './conditions.js';
 import { shownValue } from './shown.js';
 import { eventsOf } from './sources.js';
@@ -13,9 +13,7 @@ import type { CriterionReason, EventsSource } from './types.js';
 
 /** How the question of a catalogue entry is answered: by a reply, a condition, the log, figures or its parts. */
 export function criterionReason(id: string, outer: At): CriterionReason {
-  const { norm, part } = outer.shared.norms.get(id) ?? {};
-  const raw = norm?.entry;
-  if (!norm || !raw) throw new TypeError(`no catalogue entry ${id}`);
+  const { norm, entry: raw, part } = declared(outer.shared.entries, id);
   const { unit } = outer.ctx.scope;
   const scope = raw.shape === 'target' && unit !== undefined ? { ...wholeCase, unit } : wholeCase;
   const { at: own, noted } = noting(outer);
@@ -27,7 +25,7 @@ export function criterionReason(id: string, outer: At): CriterionReason {
     ctx: inScope(outer.ctx, scope),
     compiler: { ...outer.compiler, frame: null },
   };
-  const under = part?.under?.[at.program.kind];
+  const under = part.under?.[at.program.kind];
   const gates = [under, raw.shape === 'applies' ? undefined : raw.if].filter((gate) => gate != null);
   const answer = answerOf(at.ctx, id);
   return {
@@ -65,13 +63,13 @@ function byShape(norm: Norm, raw: Entry, at: At): Partial<CriterionReason> {
         : {
             events: serving(
               norm,
-              at.compiler.vocabulary.actions[entry.action ?? 'meet-duty']?.dischargedBy,
               at,
+              at.compiler.vocabulary.actions[entry.action ?? 'meet-duty']?.dischargedBy,
             ),
           };
     case 'method':
       return {
-        events: serving(norm, at.compiler.vocabulary.actions[entry.action ?? 'use-method']?.dischargedBy, at),
+        events: serving(norm, at, at.compiler.vocabulary.actions[entry.action ?? 'use-method']?.dischargedBy),
       };
     case 'target':
       return targetOf(norm, entry, at);
@@ -97,10 +95,11 @@ const partsOf = (ids: readonly string[], at: At): NonNullable<CriterionReason['p
   });
 
 /** Events that name the norm. */
-function serving(norm: Norm, types: readonly string[] | undefined, at: At): EventsSource {
+function serving(norm: Norm, at: At, types: readonly string[] = []): EventsSource {
   const rule = { name: `${at.compiler.measure.id}/${norm.id}`, local: norm.id, norm: norm.id };
   return eventsOf(
-    { event: types ?? [] },
+    types,
+    { event: types },
     at,
     (ev) => ev.raw.for !== undefined && serves(ev.raw.for, rule, at.ctx.case.source.id) !== 'none',
   );

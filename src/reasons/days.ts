@@ -1,19 +1,13 @@
-import {
-  addMonths,
-  addWorkdays,
-  dayOf,
-  fromDay,
-  stateCouncilCalendar,
-  type WorkdayCalendar,
-} from '../calendar/index.js';
+import { addMonths, addWorkdays, dayOf, fromDay, type WorkdayCalendar } from '../calendar/index.js';
 import { movesTold } from '../decisions.js';
-import type { Move } from '../engine/clock.js';
+import { calendarNamed, type Move } from '../engine/clock.js';
 import type { DayFn } from '../engine/compiler.js';
 import type { Ctx } from '../engine/context.js';
+import { dayForms } from '../engine/day.js';
 import { compileSelect } from '../engine/select.js';
 import { Unknown } from '../engine/value.js';
 import type { Day, Select, Unit } from '../measure/format.js';
-import { type At, isSelector, noting, plain, settled, settledAll } from './at.js';
+import { type At, declared, isSelector, noting, plain, settled, settledAll } from './at.js';
 import { conditionReason } from './conditions.js';
 import { shownDay } from './shown.js';
 import type { DayReason, ShownDay, SkippedDay } from './types.js';
@@ -43,9 +37,7 @@ export function dayReason(raw: Day, outer: At): DayReason {
 function bodyOf(json: Day, result: ShownDay, at: At): Body {
   if (json === null) return { form: 'none' };
   if (typeof json === 'string') return { form: 'date' };
-  const form = Object.keys(forms).find((key) => Object.hasOwn(json, key));
-  const make = form === undefined ? undefined : forms[form];
-  return make ? make(json, result, at) : { form: 'date' };
+  return declared(forms, `${dayForms.find((key) => Object.hasOwn(json, key))}`)(json, result, at);
 }
 
 const sub = (json: unknown, at: At): DayReason => dayReason(json as Day, at);
@@ -95,12 +87,7 @@ function counted(json: Json, unit: 'months' | 'years' | 'days' | 'workdays', at:
   const inclusive = manner(json, 'counted', at) === true;
   const roll = manner(json, 'roll', at) === 'next-workday';
   const name = scalar<string | null | undefined>(json.calendar, at) ?? null;
-  const calendar =
-    name === null || at.ctx.calendar.id === name
-      ? at.ctx.calendar
-      : name === stateCouncilCalendar.id
-        ? stateCouncilCalendar
-        : null;
+  const calendar = calendarNamed(name, at.ctx);
   const base = { form: 'counted' as const, unit, n, counted: inclusive, from };
   if (calendar === null || from.result.is !== 'day') return { ...base, skipped: [] };
   const anchor = dayOf(from.result.day);
@@ -143,7 +130,7 @@ const forms: Readonly<Record<string, (json: Json, result: ShownDay, at: At) => B
   event: (json, _result, at) => ofEvent(json, at),
   day: (json, _result, at) => {
     const name = scalar<string>(json.day, at);
-    const day = at.shared.days[name] ?? null;
+    const day = declared(at.shared.days, name);
     const of = sub(day, at);
     const { compiler } = at;
     const own = ownMoves(compiler.namedDay(name), compiler.day(plain(day, at)), at.ctx);

@@ -12,7 +12,8 @@ import { sourceOf } from '../measure/cite.js';
 import { expandRules } from '../measure/expand.js';
 import type { Condition, Day, JudgedAt, Rule, Vocabulary } from '../measure/format.js';
 import { questionOf } from '../questions.js';
-import { type At, settled, settledAll, sharedOf } from './at.js';
+import { toldOf } from '../told.js';
+import { type At, declared, settled, settledAll, sharedOf } from './at.js';
 import { bearing } from './bearing.js';
 import { conditionReason } from './conditions.js';
 import { dayReason, ownMoves } from './days.js';
@@ -27,16 +28,18 @@ export interface Judged {
   readonly sets?: Deciding;
 }
 
-const unsettledRules = new WeakMap<Program, ReadonlyMap<string, Rule>>();
+const unsettledRules = new WeakMap<Program, Readonly<Record<string, Rule>>>();
 
 /** The rules with their selectors still in them, by name. */
 function rawRule(program: Program, rule: Rule): Rule {
   let known = unsettledRules.get(program);
   if (known === undefined) {
-    known = new Map(expandRules(program.unsettled, program.kind).map((one) => [one.rule.name, one.rule]));
+    known = Object.fromEntries(
+      expandRules(program.unsettled, program.kind).map((one) => [one.rule.name, one.rule]),
+    );
     unsettledRules.set(program, known);
   }
-  const raw = known.get(rule.name) ?? rule;
+  const raw = declared(known, rule.name);
   // an entry whose scopes hang on a reading expands to conditions that follow the scopes
   const { per } = raw.event.params as { per?: object };
   return per !== undefined && 'byReading' in per ? { ...raw, conditions: rule.conditions } : raw;
@@ -46,6 +49,7 @@ function rawRule(program: Program, rule: Rule): Rule {
 export function atRule(program: Program, ctx: Ctx, { rule, scope }: Judged): At {
   return {
     ctx: inScope(ctx, scope),
+    rule,
     compiler: { ...program.compiler, frame: rule.frame },
     program,
     shared: sharedOf(program),
@@ -76,7 +80,7 @@ export class Reasons {
     const at = atRule(this.#program, this.#ctx, judged);
     const { due, judgedAt, done: _done, ...shown } = raw.event.params;
     settledAll(shown, at);
-    const { params } = rule.rule.event;
+    const { modality, actor } = toldOf(rule, this.#program, this.#vocabulary);
     const conditions = conditionReason(raw.conditions, at);
     const conforms = judgedAt ? this.#conforms(settled(judgedAt, at), scope, at) : null;
     const plainDue = settled(due ?? null, at) === null ? null : dayReason(due as Day, at);
@@ -104,8 +108,8 @@ export class Reasons {
       measure: source.measure.title,
       gist: rule.norm.gist,
       type: rule.rule.event.type,
-      modality: params.modality ?? rule.norm.modality ?? 'must',
-      actor: params.actor === undefined ? rule.norm.actor : params.actor,
+      modality,
+      actor,
       subject: { type: subject.type, ...(subject.name === undefined ? {} : { name: subject.name }) },
       scope: scopeReason(scope),
       ...derived,

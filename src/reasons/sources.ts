@@ -13,10 +13,15 @@ import type { EventsSource, Source } from './types.js';
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** Which events of the log a Select lets through, and within what bounds it looked for them. */
-export function eventsOf(select: Select, at: At, wanted: (ev: Ev) => boolean = () => true): EventsSource {
+/** Which events of the log a Select lets through, of which types, and within what bounds it looked for them. */
+export function eventsOf(
+  types: readonly string[],
+  select: Select,
+  at: At,
+  wanted: (ev: Ev) => boolean = () => true,
+): EventsSource {
   const { list, gaps } = compileSelect(select, at.compiler)(at.ctx);
-  for (const type of [select.event ?? []].flat()) at.types.add(type);
+  for (const type of types) at.types.add(type);
   const bound = (day: Day | undefined) =>
     day === undefined || day === null || (typeof day === 'object' && Object.keys(day).length === 0)
       ? undefined
@@ -25,7 +30,7 @@ export function eventsOf(select: Select, at: At, wanted: (ev: Ev) => boolean = (
   const { period } = at.ctx.scope;
   return {
     from: 'events',
-    types: select.event === undefined ? [] : [select.event].flat(),
+    types,
     events: list.filter(({ ev }) => wanted(ev)).map(({ ev, sure }) => ({ event: ev.raw, sure })),
     gaps: gaps.map(({ name }) => name),
     ...(select.where && Object.keys(select.where).length > 0 ? { where: select.where } : {}),
@@ -35,22 +40,19 @@ export function eventsOf(select: Select, at: At, wanted: (ev: Ev) => boolean = (
   };
 }
 
+const typesOf = ({ event }: Params): readonly string[] => [event as string | readonly string[]].flat();
+
 /** The events that have discharged the rule in this scope, or may have. */
 function discharging(params: Params, at: At): EventsSource {
-  const { frame, vocabulary } = at.compiler;
+  const { rule, local } = at.rule;
   const { by, ...select } = params as Params & { by?: string | readonly string[] };
-  const types = by ?? (frame ? vocabulary.actions[frame.rule.event.type]?.dischargedBy : undefined) ?? [];
-  const rule = frame && {
-    name: frame.rule.name,
-    local: frame.local,
-    norm: frame.rule.event.params.norm,
-  };
+  const types = [by ?? at.compiler.vocabulary.actions[rule.event.type]?.dischargedBy ?? []].flat();
+  const servant = { name: rule.name, local, norm: rule.event.params.norm };
   const mine = (ev: Ev): boolean => {
-    if (!rule || !frame) return true;
-    const named = serves(ev.raw.for, rule, at.ctx.case.source.id);
+    const named = serves(ev.raw.for, servant, at.ctx.case.source.id);
     return named !== 'none' && (named === 'any' || named.key === at.ctx.scope.key);
   };
-  return { ...eventsOf({ ...(select as Select), event: types }, at, mine), discharge: true };
+  return { ...eventsOf(types, { ...(select as Select), event: types }, at, mine), discharge: true };
 }
 
 /** The day a fact was last established, where it was. */
@@ -89,10 +91,10 @@ export function sourceOf({ fact, params = {} }: FactRef, at: At): Source {
     }
     case 'happened':
     case 'count':
-      return eventsOf(params as Select, at);
+      return eventsOf(typesOf(params), params as Select, at);
     case 'field':
       return {
-        ...eventsOf(params as Select, at),
+        ...eventsOf(typesOf(params), params as Select, at),
         field: params.field as string,
         nth: (params.nth as number | 'last' | undefined) ?? 'last',
       };

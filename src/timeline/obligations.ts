@@ -71,7 +71,8 @@ export type Followed = { -readonly [K in keyof Obligation]: Obligation[K] } & {
   certain: boolean;
   finding: Finding;
   dueDay: DayValue;
-  /** As it last stood for certain, and as it last was not known whether it did. */
+  /** As it last stood, as it last stood for certain, and as it last was not known whether it did. */
+  latest: Moment;
   firm: Moment | null;
   doubtful: Moment | null;
   /** Time stood still for it when it was last seen. */
@@ -104,7 +105,6 @@ export class Follower {
   /** @param last whether it is the last step of its day */
   see(step: Step, last: boolean): void {
     const { ctx } = step.trace;
-    if (ctx === undefined) return;
     const build = new Builder(this.#story.program, this.#story.vocabulary, { ...ctx, horizon: undefined });
     const found = new Map<string, { finding: Finding; action: Action | null }>();
     const actions = new Map(step.evaluation.actions.map((action) => [action.id, action]));
@@ -134,20 +134,21 @@ export class Follower {
     return one;
   }
 
-  #make(id: string, finding: Finding, { on, event }: Step, build: Builder): Followed {
+  #make(id: string, finding: Finding, { on, event, trace }: Step, build: Builder): Followed {
     const { rule, scope } = finding;
-    const { params, type } = rule.rule.event;
+    const { type } = rule.rule.event;
+    const { modality, actor, basis, label } = build.told(finding);
     const place = scope.place instanceof Unknown ? undefined : scope.place?.id;
     return {
       id,
       type,
       rule: rule.rule.name,
       norm: rule.norm.id,
-      modality: params.modality ?? rule.norm.modality ?? 'must',
-      actor: params.actor === undefined ? rule.norm.actor : params.actor,
+      modality,
+      actor,
       ...(place === undefined ? {} : { place }),
-      basis: build.told(finding).basis,
-      label: build.told(finding).label,
+      basis,
+      label,
       began: this.#first ? null : on,
       beganBy: this.#first ? null : event,
       due: null,
@@ -162,6 +163,7 @@ export class Follower {
       certain: false,
       finding,
       dueDay: null,
+      latest: { ctx: trace.ctx, finding, to: null },
       firm: null,
       doubtful: null,
       still: false,
@@ -178,8 +180,12 @@ export class Follower {
     one.undetermined = action === null;
     const moment: Moment = { ctx, finding, to: null };
     const over = overBy(ctx.asOf);
-    if (action === null) Object.assign(one, { firm: over(one.firm), doubtful: moment });
-    else Object.assign(one, { firm: moment, doubtful: over(one.doubtful) });
+    one.latest = moment;
+    if (action === null) Object.assign(one, { firm: one.firm && over(one.firm), doubtful: moment });
+    else Object.assign(one, { firm: moment, doubtful: one.doubtful && over(one.doubtful) });
+    const last = lastDayOf(one.dueDay);
+    // put off while it was not known whether it stands
+    if (last !== null && ctx.asOf <= last) one.overdue = null;
     if (action === null) return;
     one.certain = true;
     one.moved = action.decisions ?? [];
@@ -194,11 +200,13 @@ export class Follower {
     // one of unknown day is certain to have happened from its last day on
     const sure = (event: AnyEvent) => event.on === 'unknown' && event.notAfter === step.on && serving(event);
     const by = told(step.event, ctx) ?? source.events?.find(sure) ?? null;
-    const past = one.dueDay instanceof Range ? one.dueDay.hi : one.dueDay;
+    const last = lastDayOf(one.dueDay);
     one.ended = step.on;
     one.by = by;
-    one.firm = overBy(today)(one.firm);
-    one.doubtful = overBy(today)(one.doubtful);
+    const over = overBy(today);
+    one.latest = over(one.latest);
+    one.firm = one.firm && over(one.firm);
+    one.doubtful = one.doubtful && over(one.doubtful);
     const remedied = one.finding.rule.act !== null && isMet(one.finding, ctx);
     const { rule, scope } = one.finding;
     const counted = rule.done?.(inScope({ ...ctx, horizon: undefined }, scope)) ?? null;
@@ -211,7 +219,7 @@ export class Follower {
       // what time stands still for has not passed
       one.late = one.still ? false : later(done, one.dueDay);
     } else if (by !== null) one.end = one.overdue === null || isPassing(one, step) ? 'moot' : 'missed';
-    else if (typeof past === 'number' && today > past) one.end = one.undetermined ? 'undecided' : 'lapsed';
+    else if (last !== null && today > last) one.end = one.undetermined ? 'undecided' : 'lapsed';
     else one.end = 'moot';
     one.undetermined = false;
   }
@@ -252,11 +260,18 @@ const isPassing = ({ began, beganBy }: Followed, { on, event }: Step): boolean =
 /** A moment that is over by a day, if it was not before. */
 const overBy =
   (day: number) =>
-  (moment: Moment | null): Moment | null =>
-    moment === null || moment.to !== null ? moment : { ...moment, to: Math.max(moment.ctx.asOf, day - 1) };
+  (moment: Moment): Moment =>
+    moment.to !== null ? moment : { ...moment, to: Math.max(moment.ctx.asOf, day - 1) };
+
 /** What a step shows to have happened: of a correction the event that it puts right, where that did happen. */
 const told = (event: AnyEvent | null, ctx: Ctx): AnyEvent | null =>
   correctionsOf(ctx.case.source).find(({ by }) => by === event)?.is ?? event;
+
+/** The last day that a due day may be; null where there is none, or none known. */
+export function lastDayOf(day: DayValue): number | null {
+  if (day instanceof Range) return day.hi;
+  return typeof day === 'number' ? day : null;
+}
 
 /** Is an act, or what is known so far of one to come, as it should be? */
 const isMet = ({ rule, scope }: Finding, ctx: Ctx): boolean =>
@@ -287,6 +302,7 @@ export const plain = (one: Followed): Obligation => {
     certain: _c,
     finding: _f,
     dueDay: _d,
+    latest: _latest,
     firm: _firm,
     doubtful: _doubtful,
     still: _still,
@@ -298,16 +314,11 @@ export const plain = (one: Followed): Obligation => {
 
 /** Runs a replay through a follower, telling it which steps are the last of their day. */
 export function* following(steps: Iterable<Step>, follower: Follower): Generator<Step> {
-  let held: Step | null = null;
-  for (const step of steps) {
-    if (held !== null) {
-      follower.see(held, held.on !== step.on);
-      yield held;
-    }
-    held = step;
-  }
-  if (held !== null) {
-    follower.see(held, true);
-    yield held;
+  const coming = steps[Symbol.iterator]();
+  for (let held = coming.next(); held.done !== true; ) {
+    const next = coming.next();
+    follower.see(held.value, next.done === true || next.value.on !== held.value.on);
+    yield held.value;
+    held = next;
   }
 }

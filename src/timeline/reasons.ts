@@ -10,8 +10,7 @@ import type { Story } from './replay.js';
  * last day of that.
  */
 export function reasonOfObligation(story: Story, one: Followed, latest: number, undecided = false): Reason {
-  const moment = (undecided ? one.doubtful : null) ?? one.firm ?? one.doubtful;
-  if (moment === null) throw new TypeError(`${one.id} never stood`);
+  const moment = (undecided ? one.doubtful : one.firm) ?? one.latest;
   return reasonAt(story, moment, moment.to ?? Math.max(moment.ctx.asOf, latest));
 }
 

@@ -4,11 +4,11 @@ import { beginningOf } from '../case/began.js';
 import { correctedOn } from '../case/corrected.js';
 import { cutAt, earliestOf } from '../case/cut.js';
 import type { AnyCase, AnyEvent } from '../case/types.js';
-import { inScope } from '../engine/context.js';
+import { type Ctx, inScope } from '../engine/context.js';
 import { newHorizon, watched } from '../engine/horizon.js';
 import type { Program } from '../engine/program.js';
 import { YES } from '../engine/value.js';
-import { evaluateProgram, type Question, type Trace } from '../evaluate.js';
+import { contextOf, evaluateIn, type Question, type Trace } from '../evaluate.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Vocabulary } from '../measure/format.js';
 import { isSameAnswer } from '../same-answer.js';
@@ -27,25 +27,27 @@ export interface Step {
   /** The event by which it came to stand so; null: the date alone. */
   readonly event: AnyEvent | null;
   readonly evaluation: Evaluation;
-  readonly trace: Trace;
+  readonly trace: Traced;
+}
+
+/** What an answer rests on, and the case as it stands. */
+interface Traced extends Trace {
+  readonly ctx: Ctx;
 }
 
 /** How the case stands on a day with the log of that day up to, and without, some of its events. */
 function stand({ program, vocabulary, source, question }: Story, day: number, log: AnyCase) {
   const horizon = newHorizon();
-  const trace: Trace = { holding: [], open: [], acts: [] };
   const asOf = fromDay(day);
   // a case that an event begins has not begun while its log does not hold that event
   const beginning = (one: AnyCase) => beginningOf(correctedOn(one, day, vocabulary), vocabulary);
   const begun = beginning(source);
   const notBegun = begun !== null && beginning(log) !== begun;
-  const evaluation = evaluateProgram(program, vocabulary, log, {
-    ...question,
-    asOf,
-    horizon,
-    trace,
-    notBegun,
-  });
+  const found: Trace = { holding: [], open: [], acts: [] };
+  const asked = { ...question, asOf, horizon, trace: found, notBegun };
+  const ctx = contextOf(program, log, asked);
+  const evaluation = evaluateIn(ctx, program, vocabulary, asked);
+  const trace: Traced = { ctx, ...found };
   // before the horizon is read: what a due day hangs on announces when it changes
   const open = openOf(trace);
   return { step: { on: asOf, evaluation, trace }, open, next: horizon.next };
@@ -54,17 +56,13 @@ function stand({ program, vocabulary, source, question }: Story, day: number, lo
 type Stand = ReturnType<typeof stand>;
 
 /** What is undecided with its due day, as a text: an answer says nothing of that day. */
-const openOf = ({ ctx, open }: Trace): string =>
-  ctx === undefined
-    ? ''
-    : open
-        .map(({ rule, scope }) => {
-          const due = watched(inScope(ctx, scope), rule.due, (day) =>
-            typeof day === 'number' ? `${day}` : '',
-          );
-          return [rule.local, scope.key, boundsText(due)];
-        })
-        .join('\n');
+const openOf = ({ ctx, open }: Traced): string =>
+  open
+    .map(({ rule, scope }) => {
+      const due = watched(inScope(ctx, scope), rule.due, (day) => (typeof day === 'number' ? `${day}` : ''));
+      return [rule.local, scope.key, boundsText(due)];
+    })
+    .join('\n');
 
 const isSame = (a: Stand, b: Stand): boolean =>
   a.open === b.open && isSameAnswer(a.step.evaluation, b.step.evaluation);

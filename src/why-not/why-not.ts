@@ -2,7 +2,7 @@ import { Builder } from '../build.js';
 import type { AnyCase } from '../case/types.js';
 import { type Ctx, inScope, type Scope } from '../engine/context.js';
 import type { CompiledRule, Program } from '../engine/program.js';
-import { contextOf, evaluateProgram, type Question, type Trace } from '../evaluate.js';
+import { contextOf, evaluateIn, type Question, type Trace } from '../evaluate.js';
 import type { Basis } from '../evaluation.js';
 import type { Interpretation, Merge, Vocabulary } from '../measure/format.js';
 import { questionOf } from '../questions.js';
@@ -136,8 +136,10 @@ function benchOf(
     fires(trial) {
       const trace: Trace = { holding: [], open: [], acts: [] };
       const program = programOf(trial.readings);
-      const { actions } = evaluateProgram(program, vocabulary, trial.source, { ...asking(trial), trace });
-      const build = new Builder(program, vocabulary, trace.ctx as Ctx);
+      const asked = { ...asking(trial), trace };
+      const ctx = contextOf(program, trial.source, asked);
+      const { actions } = evaluateIn(ctx, program, vocabulary, asked);
+      const build = new Builder(program, vocabulary, ctx);
       const ids = trace.holding.filter((one) => one.rule.rule.name === name && within(one.scope));
       return ids.some((one) => actions.some(({ id }) => id === build.id(one)));
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { auditSummary } from '../../src/index.js';
-import type { Norm } from '../../src/measure/format.js';
-import { is, on, rule, some, tiny, undischarged } from '../support/tiny.js';
+import type { Day, Norm } from '../../src/measure/format.js';
+import { timed } from '../clock/clocked.js';
+import { ifDay, is, on, rule, some, tiny, undischarged } from '../support/tiny.js';
 
 const happened = (event: string, value = true) =>
   ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
@@ -119,6 +120,102 @@ describe('how a duty ended', () => {
     expect(said(duty(), { events: [found, some('ended', ['2018-03-05'])] })).toEqual(['undecided: standing']);
   });
 
+  describe('by a day that is one of several', () => {
+    // found on one of these days, so that the duty is due from 2 to 11 March
+    const sometime = some('found', ['2018-02-20', '2018-03-01']);
+    const begun = on('begun', '2018-03-07');
+    const passing = {
+      fact: 'elapsed',
+      params: { since: { event: 'begun' } },
+      operator: 'lessThan',
+      value: 5,
+    } as const;
+    const brief = tiny({ norms: [rule('1', { all: [happened('found'), passing, undischarged] }, { due })] });
+
+    it.each<[string, ReturnType<typeof duty>, Given['events'], string[]]>([
+      [
+        'missed once the last of them is over',
+        duty(),
+        [sometime],
+        ['missed since 2018-03-12, ended null, null late'],
+      ],
+      [
+        'late, too',
+        duty(),
+        [sometime, on('done', '2018-03-25')],
+        ['late since 2018-03-12, ended 2018-03-25, null late'],
+      ],
+      [
+        'lapsed on the very day after the last of them',
+        brief,
+        [sometime, begun],
+        ['lapsed since 2018-03-12, ended 2018-03-12, null late'],
+      ],
+    ])('%s', (_name, measure, events, wanted) => {
+      expect(said(measure, { events })).toEqual(wanted);
+      const source = measure.parse({ events });
+      const { breaches } = measure.duxun.audit(source, { asOf: '2018-06-01', include: ['reasons'] });
+      expect(breaches[0]?.sinceReason).toMatchObject({
+        result: { is: 'day', day: '2018-03-12' },
+        form: 'beside',
+        side: 'after',
+        from: { form: 'counted', result: { is: 'between', from: '2018-03-02', to: '2018-03-11' } },
+      });
+    });
+
+    it('is missed from the day on which it was overdue, where its due day is not known any more', () => {
+      const later = { latestOf: ['2018-03-10', ifDay(is('p'), '2018-03-12', { event: 'begun' })] };
+      const events = [
+        found,
+        some('done', ['2018-03-20', '2018-05-30']),
+        on('fact-established', '2018-03-21', { fact: 'p', value: false }),
+        on('ended', '2018-03-25'),
+      ];
+      const given = { facts: { p: true }, events, unrecorded: ['begun'] };
+      expect(said(duty({}, { due: later }), given)).toEqual([
+        'missed since 2018-03-13, ended 2018-03-25, null late',
+      ]);
+    });
+  });
+
+  describe('put off while it is not known whether it stands', () => {
+    const put = on('deadline-extended', '2018-03-20', { for: '1', to: '2018-05-01' });
+    const timely = (params: object) => timed({ norms: [rule('1', stands, params)] });
+    const none: Day = ifDay(happened('reopened'), '2018-03-11');
+    const doubt = some('ended', ['2018-03-15']);
+
+    it('is not missed where it ended before the new day', () => {
+      const events = [found, some('done', ['2018-03-15', '2018-05-30']), on('ended', '2018-03-25')];
+      expect(said(timely({ due }), { events })).toEqual([
+        'missed since 2018-03-12, ended 2018-03-25, 14 late',
+      ]);
+      expect(said(timely({ due }), { events: [...events, put] })).toEqual(['moot 2018-03-25']);
+    });
+
+    it.each<[string, object]>([
+      ['which it had', { due }],
+      ['which there was not', { due: none }],
+      ['which it never had', {}],
+    ])('is late after that day, and not after the one %s', (_name, params) => {
+      const measure = timely(params);
+      const source = measure.parse({ events: [found, doubt, put, on('done', '2018-05-10')] });
+      const { breaches } = measure.duxun.audit(source, { asOf: '2018-06-01', include: ['reasons'] });
+      expect(breaches).toMatchObject([
+        {
+          class: 'late',
+          since: '2018-05-02',
+          daysLate: 9,
+          sinceReason: {
+            result: { day: '2018-05-02' },
+            form: 'beside',
+            side: 'after',
+            from: { form: 'date', result: { day: '2018-05-01' } },
+          },
+        },
+      ]);
+    });
+  });
+
   it('counts as done on the day that the rule says', () => {
     const done = { event: 'done', field: 'planned' } as const;
     const events = [found, on('done', '2018-03-20', { planned: '2018-03-09' })];
@@ -183,5 +280,39 @@ describe('auditSummary', () => {
         { key: '2018-05', missed: 1, late: 0, ...counts },
       ],
     });
+  });
+
+  it('counts departures apart, and puts places in order with those that have none last', () => {
+    const norms = [
+      rule('1', stands, { due }),
+      rule('2', stands, { due, per: { place: 'places' } }, { modality: 'as-a-rule' }),
+    ];
+    const measure = tiny({ norms });
+    const found = (day: string, ...places: readonly string[]) =>
+      measure.duxun.audit(
+        measure.parse({ places: places.map((id) => ({ id })), events: [on('found', day)] }),
+        { asOf: '2018-06-01' },
+      );
+    const departing = measure.duxun.audit(
+      measure.parse({ places: [{ id: 'd' }], events: [on('found', '2018-05-01')] }),
+      {
+        asOf: '2018-06-01',
+        only: ['2'],
+      },
+    );
+    const audits = [departing, found('2018-05-01', 'b', 'a'), found('2018-03-01', 'c'), found('2018-04-01')];
+    const { byNorm, byPlace, byMonth } = auditSummary(audits);
+    expect(byNorm.map(({ key, missed, departures }) => [key, missed, departures])).toEqual([
+      ['tiny/1', 3, 0],
+      ['tiny/2', 0, 4],
+    ]);
+    expect(byPlace.map(({ key, missed, departures }) => [key, missed, departures])).toEqual([
+      ['a', 0, 1],
+      ['b', 0, 1],
+      ['c', 0, 1],
+      ['d', 0, 1],
+      [null, 3, 0],
+    ]);
+    expect(byMonth.map(({ key }) => key)).toEqual(['2018-03', '2018-04', '2018-05']);
   });
 });

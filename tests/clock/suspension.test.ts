@@ -139,6 +139,29 @@ describe('a suspension that goes on', () => {
     });
   });
 
+  it('bounds by nothing a day that is the later of the deadline and one not known', () => {
+    const later = timed({
+      norms: [
+        rule('1', standing, { due: { day: 'deadline' } }),
+        rule('2', standing, { due: { latestOf: [{ day: 'deadline' }, { event: 'begun' }] } }),
+      ],
+      head: { days: { deadline: ten } },
+    });
+    const { actions } = later.evaluate({ events: [found, open], unrecorded: ['begun'] }, '2018-03-07');
+    expect(actions.find((one) => one.norm === '2')).toMatchObject({
+      due: null,
+      dueUnknown: {
+        notBefore: null,
+        notAfter: null,
+        needs: [
+          { input: 'event', name: 'time-resumed' },
+          { input: 'event', name: 'begun' },
+        ],
+      },
+      suspended: { since: '2018-03-05' },
+    });
+  });
+
   it('leaves a deadline that had passed overdue, and a duty without one as it is', () => {
     const late = stop('2018-03-12');
     expect(actionOf('1', '2018-03-14', late)).toMatchObject({ due: '2018-03-11', status: 'overdue' });

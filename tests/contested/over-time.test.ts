@@ -88,6 +88,16 @@ describe('a timeline', () => {
     expect(asked(measure, [found])).toEqual([]);
   });
 
+  it('asks the same of a case without a log', () => {
+    const measure = made(rule('1', by('how', { one: always, two: { all: [is('p')] } }) as Condition));
+    const source = measure.parse({});
+    const range = { from: '2018-02-01', to: '2018-04-30' };
+    expect(source).not.toHaveProperty('events');
+    expect(measure.duxun.timeline(source, { ...range, include }).contested).toMatchObject([
+      { reading: 'how', option: 'two', removes: [{ id: 'case/1' }] },
+    ]);
+  });
+
   it('has none of it where it is not asked for, nor has a whatIf', () => {
     const range = { from: '2018-02-01', to: '2018-04-30' };
     const source = longer.parse({ events: [] });
@@ -110,6 +120,17 @@ describe('an audit', () => {
     expect(
       contested?.map(({ reading: id, changes }) => [id, changes.map(({ from, to }) => [from.list, to.list])]),
     ).toEqual([['how', [['breaches', 'discharged']]]]);
+  });
+
+  it('says the same of a breach that comes with its reason', () => {
+    const full = asked(longer, done('2018-03-15'), { include: ['reasons', ...include] });
+    const bare = asked(longer, done('2018-03-15'));
+    expect(full.contested).toEqual(bare.contested);
+    const [one] = full.breaches;
+    expect([one?.hangsOn, one?.reason?.due?.result]).toEqual([
+      bare.breaches[0]?.hangsOn,
+      { is: 'day', day: '2018-03-11' },
+    ]);
   });
 
   it('says so of what would be a breach', () => {

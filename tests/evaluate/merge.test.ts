@@ -103,6 +103,19 @@ describe('merge', () => {
     expect(asks(norms, { persons: [{ id: 'x' }] })).toEqual([['1', ['role']]]);
   });
 
+  it('names no event that it is judged for, of which it is not known whether it happened', () => {
+    const per = { each: { event: 'found' } } as const;
+    const norms = [
+      stands('1', [group('unit', 'warning')]),
+      rule('2', { all: [undischarged, is('p')] }, { forms: [group('unit', 'removal')], per }),
+    ];
+    const { actions } = tiny({
+      norms,
+      head: { merge: { action: 'act', by: 'heaviest', order: ['warning', 'removal'] } },
+    }).evaluate({ unrecorded: ['found'] }, asOf);
+    expect(actions.map(({ norm, mayChangeWith }) => [norm, mayChangeWith])).toEqual([['1', ['p']]]);
+  });
+
   it('different bearers are not compared', () => {
     const norms = [stands('1', [group('unit', 'warning')]), stands('2', [group('office', 'warning')])];
     for (const mode of ['heaviest', 'same-form-once'] as const)

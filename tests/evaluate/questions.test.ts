@@ -172,4 +172,16 @@ describe('questions', () => {
       for (const code of codes) expect(zh).not.toContain(code);
     }
   });
+
+  it('calls by its code what has no name', () => {
+    const events = [on('measured', '2018-01-01', { norm: '9', value: 3 })];
+    const target = entry('9', { shape: 'target' }, { target: { min: 1 } });
+    const named = asked([rule('1', happened('measured', { of: 'east' })), target], { events });
+    expect(named).toEqual([
+      {
+        zh: '“recorded（中）”（2018-01-01）的“of”是什么？',
+        en: 'What is “of” of “recorded” (2018-01-01)?',
+      },
+    ]);
+  });
 });

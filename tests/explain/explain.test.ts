@@ -91,6 +91,16 @@ describe('explain', () => {
     expect(text).toContain('**How the last day is reckoned**\n\n1. ');
   });
 
+  it('says all that hangs on the same questions, and nothing of nothing', () => {
+    const { duxun, evaluate } = tiny({ norms: [rule('1', is('p')), rule('2', is('p'))] });
+    const [one, ...more] = evaluate({}, '2018-05-01').undetermined;
+    expect(more).toEqual([]);
+    const text = one === undefined ? '' : duxun.explain(one, { lang: 'en' });
+    expect(text).toContain('In short: gist of 1.');
+    expect(text).toContain('In short: gist of 2.');
+    expect(duxun.explain({ rules: [], toConfirm: [], toRefute: [] }, { lang: 'en' })).toBe('');
+  });
+
   it('says what there is to do without reasons too', () => {
     const made = tiny({ norms: [rule('1', is('p'))] });
     const [action] = made.evaluate({ facts: { p: true } }, '2018-05-01').actions;

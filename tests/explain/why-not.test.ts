@@ -170,3 +170,22 @@ it('the reading by which actions are put together, where what has been imposed s
   expect(told('heaviest')).toEqual(['no', [], [['reading', 'circumstances-cumulate', 'each']]]);
   expect(told('each')).toEqual(['yes', [], []]);
 });
+
+describe('a measure of which it is only known between which days it took effect', () => {
+  const head = { effectiveFrom: null, notInForceBefore: '2018-01-01', inForceBy: '2018-03-01' };
+  const made = tiny({ norms: [rule('1', is('p'))], head });
+
+  it.each([
+    ['2017-12-31', 'no'],
+    ['2018-01-01', 'unknown'],
+    ['2018-02-28', 'unknown'],
+    ['2018-03-01', 'yes'],
+  ])('on %s: %s', (asOf, inForce) => {
+    const [found] = made.duxun.whyNot(made.parse({ facts: { p: true } }), '1', { asOf });
+    const [scope] = found?.scopes ?? [];
+    expect([scope?.result, scope?.reason.applies]).toMatchObject([
+      inForce,
+      { inForce, commencement: { is: 'between', from: '2018-01-01', to: '2018-03-01' } },
+    ]);
+  });
+});

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { on, rule, some, tiny, undischarged } from '../support/tiny.js';
+import type { EventDeclaration, FormGroup } from '../../src/measure/format.js';
+import { on, rule, some, tiny, undischarged, vocabulary } from '../support/tiny.js';
 
-const happened = (event: string) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value: true }) as const;
+const happened = (event: string, value = true) =>
+  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 const due = { days: 10, from: { event: 'found' } } as const;
 const duty = tiny({ norms: [rule('1', { all: [happened('found'), undischarged] }, { due })] });
 const found = on('found', '2018-03-01');
@@ -45,6 +46,19 @@ describe('nextChange', () => {
     expect(next(measure, {}, '2018-02-03')).toBe('2018-04-01');
     expect(next(measure, {}, '1999-02-03')).toBe('2000-01-01');
     expect(next(measure, {}, '2199-12-31')).toBe(null);
+  });
+
+  it('is none while only an event to come begins the case', () => {
+    const { events } = vocabulary;
+    const opening = tiny({
+      norms: [rule('1', { all: [undischarged] }, { due: '2018-03-11' })],
+      vocabulary: {
+        ...vocabulary,
+        events: { ...events, found: { ...(events.found as EventDeclaration), opens: ['finding'] } },
+      },
+    });
+    expect(next(opening, { events: [found] }, '2018-02-28')).toBe(null);
+    expect(next(opening, { events: [found] }, '2018-03-01')).toBe('2018-03-12');
   });
 
   it('is left out where it is not asked for', () => {
@@ -95,6 +109,51 @@ describe('timeline', () => {
     expect([one?.began, one?.overdue]).toEqual([null, '2018-03-12']);
   });
 
+  it('does not follow what another action on the same bearer covers', () => {
+    const forms = (...codes: readonly string[]): readonly FormGroup[] => [
+      { target: 'unit', choose: 'all', forms: codes },
+    ];
+    const light = rule('1', { all: [happened('found'), undischarged] }, { forms: forms('talk') });
+    const heavy = rule('2', { all: [happened('begun'), undischarged] }, { forms: forms('removal') });
+    const merge = { action: 'act', by: 'heaviest', order: ['talk', 'removal'] } as const;
+    const measure = tiny({ norms: [light, heavy], head: { merge } });
+    const course = (...events: readonly ReturnType<typeof on>[]) =>
+      measure.duxun
+        .timeline(measure.parse({ events }), { from: '2018-01-01', to: '2018-12-31' })
+        .obligations.map(({ id, began, ended, end }) => [id, began, ended, end]);
+    expect(course(found, on('begun', '2018-03-05'))).toEqual([
+      ['case/1', '2018-03-01', '2018-03-05', 'moot'],
+      ['case/2', '2018-03-05', null, null],
+    ]);
+    expect(course(on('begun', '2018-02-05'), found)).toEqual([['case/2', '2018-02-05', null, null]]);
+  });
+
+  it('knows by nothing that an action is done of which the vocabulary says nothing', () => {
+    const unheard = tiny({
+      norms: [
+        rule('1', { all: [happened('found'), happened('ended', false), undischarged] }, { type: 'unheard' }),
+      ],
+    });
+    const [one] = unheard.duxun.timeline(
+      unheard.parse({ events: [found, on('done', '2018-03-05'), on('ended', '2018-03-09')] }),
+      { from: '2018-01-01', to: '2018-12-31' },
+    ).obligations;
+    expect([one?.ended, one?.end]).toEqual(['2018-03-09', 'moot']);
+  });
+
+  it('takes for the doing an event that names the action itself, in its own scope', () => {
+    const measure = tiny({
+      norms: [rule('1', { all: [happened('found'), undischarged] }, { per: { place: 'places' } })],
+    });
+    const events = [found, on('done', '2018-03-05', { for: 'case/1[place=b]' })];
+    const given = measure.parse({ places: [{ id: 'a' }, { id: 'b' }], events });
+    const { obligations } = measure.duxun.timeline(given, { from: '2018-01-01', to: '2018-12-31' });
+    expect(obligations.map(({ place, end, by }) => [place, end, by?.on])).toEqual([
+      ['a', null, undefined],
+      ['b', 'discharged', '2018-03-05'],
+    ]);
+  });
+
   it('refuses days in the wrong order', () => {
     expect(() => line([found], '2018-02-01', '2018-01-31')).toThrow(/OPTION_DATE/);
   });
@@ -117,5 +176,12 @@ describe('whatIf', () => {
       ['2018-03-10'],
     ]);
     expect(source.events).toEqual([found]);
+  });
+
+  it('asks the same of a case without a log', () => {
+    const range = { from: '2018-01-01', to: '2018-12-31' };
+    const { adds, removes, changes } = duty.duxun.whatIf(duty.parse({}), [found], range);
+    expect(adds.map(({ id, began }) => [id, began])).toEqual([['case/1', '2018-03-01']]);
+    expect([removes, changes]).toEqual([[], []]);
   });
 });

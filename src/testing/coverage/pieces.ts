@@ -83,8 +83,7 @@ export function piecesOfEntry(program: Program, norm: string): readonly Piece[] 
   ofEntries.set(program, known);
   const found = known.get(norm);
   if (found) return found;
-  const { norms } = sharedOf(program);
-  const one = norms.get(norm);
+  const one = sharedOf(program).entries[norm];
   const roots =
     norm === 'applies'
       ? present([program.unsettled.measure.applies[program.kind]])
