@@ -361,7 +361,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
 /** Does the log of a case move deadlines? */
 const movesTime = ({ source, vocabulary }: Story): boolean =>
   (source.events ?? []).some(({ type }) => {
-    const { clock } = vocabulary.events[type] ?? {};
+    const clock = vocabulary.events[type]?.clock;
     return clock === 'extends' || clock === 'suspends';
   });
 

@@ -38,7 +38,13 @@ export function ofField({ name, field = '', on }: Need, place: Site): readonly V
     place.source,
     (event) => event.type === name && event.on === on && event[field] === undefined,
   );
-  const values = valuesOf(field, declaration, place);
+  // what other events say there comes first: the same of all of them may decide, whichever is meant
+  const alike = place.source.events.filter(
+    ({ type }) => place.vocabulary.events[type]?.fields[field]?.type === declaration.type,
+  );
+  const said = alike.map((event) => event[field]).filter((one) => one !== undefined);
+  const others = declaration.oneOf === undefined ? said : [];
+  const values = unique([...others, ...valuesOf(field, declaration, place)]);
   return ofEach(
     meant,
     meant.map(() => values),

@@ -28,6 +28,17 @@ function said(measure: ReturnType<typeof duty>, given: Given, asOf = '2018-06-01
   ];
 }
 
+it('a duty that was done late, of which it is not known whether it stood, is undecided, and says why', () => {
+  const measure = tiny({ norms: [rule('1', { all: [is('p'), ...stands.all] }, { due })] });
+  const given: Given = { events: [found, on('done', '2018-03-12')] };
+  expect(said(measure, given)).toEqual(['undecided: standing']);
+  const { undecided } = measure.duxun.audit(measure.parse(given), {
+    asOf: '2018-06-01',
+    include: ['reasons'],
+  });
+  expect(undecided.map(({ reason }) => reason?.toConfirm)).toMatchObject([[{ input: 'fact', name: 'p' }]]);
+});
+
 describe('how a duty ended', () => {
   it.each<[string, Given['events'], string[]]>([
     ['done the day before the due day', [found, on('done', '2018-03-10')], ['discharged 2018-03-10']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromDay, toDay } from '../../src/calendar/index.js';
 import { evaluate, parseCase } from '../../src/index.js';
 import type { Condition } from '../../src/measure/format.js';
 import { type Given, is, keysOf, on, rule, some, tiny } from '../support/tiny.js';
@@ -127,6 +128,44 @@ describe('what decides a rule, found by trying', () => {
       include: ['needs'],
     });
     expect(keysOf(needs)).toContain('event:cooperation-failed');
+  });
+
+  it('may be an event that names nothing else, and so stands in no list of another', () => {
+    const without = { event: 'listed', field: 'list', same: 'ref' };
+    const condition: Condition = {
+      all: [
+        {
+          fact: 'happened',
+          params: { event: ['done', 'found'], where: { what: 'major' }, since: { fact: 'd' }, without },
+          operator: 'equal',
+          value: true,
+        },
+      ],
+    };
+    const given: Given = {
+      began: '2018-01-01',
+      facts: { d: '2018-04-29' },
+      events: Array.from({ length: 12 }, (_, i) => on('begun', `2018-02-${10 + i}`, { ref: `R${i}` })),
+      unrecorded: ['done', 'listed'],
+    };
+    expect(setsOf(condition, given).needs).toContain('event:done');
+  });
+
+  it('may be the very day that another event names, of however many days there are', () => {
+    const since = { event: 'found', nth: 2, field: 'planned' };
+    const condition: Condition = {
+      all: [{ fact: 'elapsed', params: { since }, operator: 'greaterThan', value: 23 }],
+    };
+    const begun = Array.from({ length: 50 }, (_, i) => on('begun', fromDay(toDay('2018-01-02') + 2 * i)));
+    const given: Given = {
+      began: '2018-01-01',
+      events: [
+        some('found', ['2018-02-17', '2018-03-15'], {}),
+        on('found', '2018-03-11', { planned: '2018-02-13' }),
+        ...begun,
+      ],
+    };
+    expect(setsOf(condition, given).needs).toContain('field:found:planned:unknown');
   });
 
   it('may be as many events as the rule asks for', () => {

@@ -43,6 +43,14 @@ describe('the reason for a day', () => {
   const dueOf = (due: Day, given: Given, options: Partial<EvaluateOptions> = {}, params = {}) =>
     reasonsOf(tiny({ norms: [rule('1', always, { due, ...params })] }), given, options).map((one) => one.due);
 
+  it('names the events that the log may lack', () => {
+    const due = { days: 3, from: { event: 'found', nth: 'last' } } as const;
+    const [told] = dueOf(due, { ...log(found), unrecorded: ['found'] });
+    expect(told?.form === 'counted' && told.from).toMatchObject({ form: 'event', gaps: ['found'] });
+    const [sure] = dueOf(due, log(found));
+    expect(sure?.form === 'counted' && sure.from).toMatchObject({ event: found, gaps: [] });
+  });
+
   it('counts by the national calendar where the text asks for that one, whatever the caller gives', () => {
     const own = createCalendar({
       id: 'own',
