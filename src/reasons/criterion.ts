@@ -3,6 +3,7 @@ import { Unknown } from '../engine/value.js';
 import { answerOf, figureOf, unitsOf } from '../facts/declared.js';
 import { serves } from '../facts/serving.js';
 import { sourceOf } from '../measure/cite.js';
+import { dischargersOf } from '../measure/events.js';
 import type { Condition, Entry, Norm } from '../measure/format.js';
 import type { At } from './at.js';
 import { declared, noting, plain, settledAll } from './at.js';
@@ -61,15 +62,11 @@ function byShape(norm: Norm, raw: Entry, at: At): Partial<CriterionReason> {
       return at.program.kind === 'review'
         ? {}
         : {
-            events: serving(
-              norm,
-              at,
-              at.compiler.vocabulary.actions[entry.action ?? 'meet-duty']?.dischargedBy,
-            ),
+            events: serving(norm, at, entry.action ?? 'meet-duty'),
           };
     case 'method':
       return {
-        events: serving(norm, at, at.compiler.vocabulary.actions[entry.action ?? 'use-method']?.dischargedBy),
+        events: serving(norm, at, entry.action ?? 'use-method'),
       };
     case 'target':
       return targetOf(norm, entry, at);
@@ -94,8 +91,9 @@ const partsOf = (ids: readonly string[], at: At): NonNullable<CriterionReason['p
     return { norm: id, gist: criterion.norm.gist, state: criterion.state(at.ctx) };
   });
 
-/** Events that name the norm. */
-function serving(norm: Norm, at: At, types: readonly string[] = []): EventsSource {
+/** Events that end the action and name the norm. */
+function serving(norm: Norm, at: At, action: string): EventsSource {
+  const types = dischargersOf(at.compiler.vocabulary, action);
   const rule = { name: `${at.compiler.measure.id}/${norm.id}`, local: norm.id, norm: norm.id };
   return eventsOf(
     types,

@@ -3,6 +3,7 @@ import type { Ev } from '../engine/prepared.js';
 import { compileSelect } from '../engine/select.js';
 import { Unknown } from '../engine/value.js';
 import { serves } from '../facts/serving.js';
+import { dischargersOf } from '../measure/events.js';
 import type { Condition, Day, FactRef, Select } from '../measure/format.js';
 import type { At } from './at.js';
 import { conditionReason } from './conditions.js';
@@ -46,7 +47,7 @@ const typesOf = ({ event }: Params): readonly string[] => [event as string | rea
 function discharging(params: Params, at: At): EventsSource {
   const { rule, local } = at.rule;
   const { by, ...select } = params as Params & { by?: string | readonly string[] };
-  const types = [by ?? at.compiler.vocabulary.actions[rule.event.type]?.dischargedBy ?? []].flat();
+  const types = [by ?? dischargersOf(at.compiler.vocabulary, rule.event.type)].flat();
   const servant = { name: rule.name, local, norm: rule.event.params.norm };
   const mine = (ev: Ev): boolean => {
     const named = serves(ev.raw.for, servant, at.ctx.case.source.id);

@@ -1,3 +1,4 @@
+import { dischargersOf } from '../measure/events.js';
 import type { Entry, Norm } from '../measure/format.js';
 import { actText } from './acts.js';
 import { conditionItems } from './conditions.js';
@@ -243,7 +244,7 @@ function endBlock(pen: Pen, entry: Entry, type: string | undefined): Block[] {
   if (entry.shape === 'target')
     return [{ head, text: v.stop(v.t('数值达到指标', 'the figure reaches the target')) }];
   if (entry.shape !== 'duty') return [];
-  const types = v.measure.vocabulary.actions[type ?? '']?.dischargedBy ?? [];
+  const types = dischargersOf(v.measure.vocabulary, type ?? '');
   const answered = v.t('对这一项回答“是”', 'this question is answered “yes”');
   if (types.length === 0) return [{ head, text: v.stop(answered) }];
   const record = v.t(

@@ -1,5 +1,6 @@
 import { isObject } from '../faults.js';
 import { kinds as kindNames } from '../labels.js';
+import { dischargersOf } from '../measure/events.js';
 import type { CaseKind, Norm, Rule } from '../measure/format.js';
 import { actText, formItems } from './acts.js';
 import { conditionItems, conditionItemsInFull } from './conditions.js';
@@ -34,7 +35,7 @@ export function senseOf(pen: Pen, type: string, params: Json) {
   const judged = isObject(params.judgedAt) ? eventTypesOf(pen, params.judgedAt) : [];
   return {
     each: each.length > 0 ? each : judged,
-    dischargedBy: pen.v.measure.vocabulary.actions[type]?.dischargedBy ?? [],
+    dischargedBy: dischargersOf(pen.v.measure.vocabulary, type),
   };
 }
 
@@ -154,7 +155,7 @@ function asksDischarge(pen: Pen, condition: unknown): boolean {
 function dischargeBlock(pen: Pen, type: string, conditions: unknown, params: Json): Block {
   const { v } = pen;
   const head = v.t('怎样算办了', 'What ends it');
-  const types = v.measure.vocabulary.actions[type]?.dischargedBy ?? [];
+  const types = dischargersOf(v.measure.vocabulary, type);
   const lapses = v.t(
     '上面的条件不再具备，要求也就不再存在',
     'when the conditions above no longer hold, it falls away',

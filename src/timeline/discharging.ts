@@ -2,6 +2,7 @@ import type { AnyEvent } from '../case/types.js';
 import type { Finding } from '../engine/judge.js';
 import type { Program } from '../engine/program.js';
 import { serves } from '../facts/serving.js';
+import { dischargersOf } from '../measure/events.js';
 import type { Condition, MeasureSource, Rule, Vocabulary } from '../measure/format.js';
 
 type Types = string | readonly string[];
@@ -51,8 +52,5 @@ export function typesOf(
     source.measure.conditions,
     ...Object.values(source.parts).map((part) => part.conditions),
   );
-  return [
-    ...(vocabulary.actions[event.type]?.dischargedBy ?? []),
-    ...namedTypes(conditions, named, new Set()),
-  ];
+  return [...dischargersOf(vocabulary, event.type), ...namedTypes(conditions, named, new Set())];
 }

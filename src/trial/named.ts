@@ -1,4 +1,5 @@
 import type { CompiledRule, Program } from '../engine/program.js';
+import { dischargersOf } from '../measure/events.js';
 import { normsOf } from '../measure/expand.js';
 import type { Leaf, Select, Vocabulary } from '../measure/format.js';
 
@@ -40,7 +41,7 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
     for (const one of [type].flat())
       if (typeof one === 'string') events.set(one, [...(events.get(one) ?? []), asked]);
   };
-  const ending = (action = '') => vocabulary.actions[action]?.dischargedBy;
+  const ending = (action = '') => dischargersOf(vocabulary, action);
   const walk = (json: unknown): void => {
     if (typeof json === 'number') numbers.add(json);
     else if (typeof json === 'string' && !followed.has(json)) {

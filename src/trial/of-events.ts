@@ -103,8 +103,8 @@ export function ofType({ name }: Need, place: Site): readonly Value[] {
   const saying = ([field, declaration]: (typeof meant)[number]): Pairs => {
     const all = valuesOf(field, declaration, place);
     // those that the rule names before those that stand for the rest
-    const asked = all.filter((one) => typeof one === 'string' && named.texts.has(one));
-    return [undefined, ...unique([...spread(asked, 8), ...spread(all, 8)])].map((one): Pair => [field, one]);
+    const called = all.filter((one) => typeof one === 'string' && named.texts.has(one));
+    return [undefined, ...unique([...spread(called, 8), ...spread(all, 8)])].map((one): Pair => [field, one]);
   };
   const told = meant.map(saying);
   // what else it may say, it says nothing of: what it does not name is in no list of another event

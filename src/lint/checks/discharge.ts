@@ -1,6 +1,8 @@
 /** Duties that no event can discharge. */
+
 import type { CaseKind } from '../../case/kinds.js';
 import { typesIn } from '../../measure/check/env.js';
+import { dischargersOf } from '../../measure/events.js';
 import type { Condition, Leaf } from '../../measure/format.js';
 import { fill, type Text } from '../../text.js';
 import type { Findings } from '../finding.js';
@@ -87,13 +89,13 @@ function discharging(looked: Looked, { rule }: Written): readonly string[] {
   const named = [...leavesOf(looked, rule.conditions)]
     .filter(({ leaf }) => leaf.fact === 'discharged')
     .flatMap(({ leaf }) => typesIn(leaf.params?.by));
-  return named.length > 0 ? named : (looked.measure.vocabulary.actions[rule.event.type]?.dischargedBy ?? []);
+  return named.length > 0 ? named : dischargersOf(looked.measure.vocabulary, rule.event.type);
 }
 
 /** Does a rule, once it holds, hold whatever happens? */
 export function neverEnds(looked: Looked, written: Written): boolean {
   const { rule, kinds, part } = written;
-  const isLogged = (looked.measure.vocabulary.actions[rule.event.type]?.dischargedBy ?? []).length > 0;
+  const isLogged = dischargersOf(looked.measure.vocabulary, rule.event.type).length > 0;
   const conditions = [rule.conditions, ...kinds.flatMap((kind) => part.under?.[kind] ?? [])];
   const leaves = conditions.flatMap((one) => [...leavesOf(looked, one)]);
   if (leaves.some((one) => mayFail(looked, one, isLogged))) return false;

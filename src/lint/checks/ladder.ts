@@ -1,5 +1,7 @@
 /** Ladders: acts that follow one another step by step, by ordinals or by one calling for the next. */
+
 import { typesIn } from '../../measure/check/env.js';
+import { dischargersOf } from '../../measure/events.js';
 import type { Select } from '../../measure/format.js';
 import { fill, type Text } from '../../text.js';
 import type { Findings } from '../finding.js';
@@ -38,7 +40,7 @@ const bound: Text = {
 };
 
 const dischargedBy = ({ measure }: Looked, { rule }: Written): readonly string[] =>
-  measure.vocabulary.actions[rule.event.type]?.dischargedBy ?? [];
+  dischargersOf(measure.vocabulary, rule.event.type);
 
 const ordinalsOf = ({ rule }: Written): readonly number[] =>
   variants(rule.event.params.ordinal).filter((one) => typeof one === 'number');
