@@ -1,7 +1,8 @@
 import type { CompiledRule, Program } from '../engine/program.js';
 import { dischargersOf } from '../measure/events.js';
 import { normsOf } from '../measure/expand.js';
-import type { Leaf, Select, Vocabulary } from '../measure/format.js';
+import type { Day, Leaf, Select, Vocabulary } from '../measure/format.js';
+import { isCounted } from './counted.js';
 
 /** Everything that a rule names, with the conditions, days and entries that it refers to. */
 export interface Named {
@@ -11,6 +12,8 @@ export interface Named {
   readonly wanted: ReadonlyMap<string, ReadonlySet<string>>;
   /** Events as they are asked for, by type: the fields with what counts. */
   readonly events: ReadonlyMap<string, readonly Fields[]>;
+  /** Days that are counted from others. */
+  readonly counted: readonly Day[];
 }
 
 type Fields = Readonly<Record<string, readonly unknown[]>>;
@@ -36,6 +39,7 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
     for (const one of [against].flat()) if (typeof one === 'string') known.add(one);
   };
   const events = new Map<string, Fields[]>();
+  const counted = new Map<string, Day>();
   const ask = (type: unknown, where: object): void => {
     const asked = Object.fromEntries(Object.entries(where).map(([field, of]) => [field, [of].flat()]));
     for (const one of [type].flat())
@@ -58,6 +62,7 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
       if (fact !== undefined) hold((params?.field as string | undefined) ?? fact, value);
       for (const [field, one] of Object.entries(where ?? {})) hold(field, one);
       if (where) ask(event, where);
+      if (isCounted(json)) counted.set(JSON.stringify(json), json);
       for (const [key, part] of Object.entries(json)) {
         texts.add(key);
         walk(part);
@@ -66,7 +71,7 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
   };
   const { types, fields } = clockwork(vocabulary);
   walk([rule, measure.applies[kind], ending(rule.event.type), measure.rounds[kind], types, fields]);
-  return { numbers: [...numbers], texts, wanted, events };
+  return { numbers: [...numbers], texts, wanted, events, counted: [...counted.values()] };
 }
 
 /** What moves deadlines or the log whatever a rule says. */

@@ -53,7 +53,8 @@ export function ofField({ name, field = '', on }: Need, place: Site): readonly V
 }
 
 export function ofDay({ name }: Need, place: Site): readonly Value[] {
-  const { source, ctx, days } = place;
+  const { source, ctx, counted } = place;
+  const days = unique([...place.days, ...counted]).sort((a, b) => a - b);
   const meant = placesOf(source, ({ type, on }) => type === name && on === 'unknown');
   const choices = meant.map((index) => {
     const { lo, hi } = ctx.case.events.find((one) => one.index === index) as Ev;
@@ -91,7 +92,7 @@ const isWhose = ({ type }: FieldDeclaration): boolean => type === 'place' || typ
 
 /** Events of a type of which the log may show too few: none, one, or several alike. */
 export function ofType({ name }: Need, place: Site): readonly Value[] {
-  const { named, source, ctx, days, vocabulary, program } = place;
+  const { named, source, ctx, days, counted, vocabulary, program } = place;
   const known: Put = onSource((given) => ({
     ...given,
     unrecorded: (given.unrecorded ?? []).filter((one) => one !== name),
@@ -133,6 +134,13 @@ export function ofType({ name }: Need, place: Site): readonly Value[] {
     ...told
       .filter((values) => values.some(([field]) => named.texts.has(field)))
       .flatMap((values) => product([on(spread(past, 12)), values.slice(1)], limits.events / 2)),
+    // a day that the rule counts to may be the only one
+    ...meant
+      .filter(([field, { type }]) => type === 'date' && named.texts.has(field))
+      .flatMap(([field]) => {
+        const days = spread(counted, limits.several).map((day): Pair => [field, fromDay(day)]);
+        return product([on([ctx.asOf]), days], limits.several);
+      }),
   ];
   const single = rows.map(
     (row): AnyEvent => ({

@@ -8,6 +8,7 @@ import { roundOf } from '../engine/select.js';
 import { NO, Range, type Tri, UNKNOWN, YES } from '../engine/value.js';
 import type { Vocabulary } from '../measure/format.js';
 import type { Changed, Logged, Value } from './changed.js';
+import { countedDays } from './counted.js';
 import { turningDays } from './days.js';
 import { domainOf } from './domain.js';
 import { namedBy } from './named.js';
@@ -108,7 +109,8 @@ export class Trial {
     const scopes = this.#before.open.map(({ scope }) => scope);
     const periods = scopes.flatMap(({ period }): readonly Period[] => (period === undefined ? [] : [period]));
     const days = turningDays(ctx.asOf, source, named, more, periods);
-    this.#site = { ctx, source, named, program, vocabulary, days };
+    const counted = countedDays(rule, named, program, ctx, scopes);
+    this.#site = { ctx, source, named, program, vocabulary, days, counted };
     const open = openInputs(source, named, program, vocabulary);
     const option: readonly Need[] =
       typeof commencement === 'number' ? [] : [{ input: 'option', name: 'effectiveFrom' }];

@@ -17,6 +17,8 @@ export interface Site {
   readonly vocabulary: Vocabulary;
   /** Days on which the verdict may turn, in order. */
   readonly days: readonly number[];
+  /** Days that the rule counts to. */
+  readonly counted: readonly number[];
 }
 
 /** How many values of a sort stand for all others. */
@@ -73,6 +75,10 @@ const beyond = (days: readonly number[]): readonly number[] => {
   return first === undefined || last === undefined ? [] : [first - longest, last + longest];
 };
 
+/** What a date may be: days all over, and just those that are counted to. */
+const daysFor = ({ days, counted }: Site): readonly number[] =>
+  unique([...spread(days, limits.days), ...beyond(days), ...spread(counted, limits.names)]);
+
 /** Values of a declared type, and none. */
 export function valuesOf(
   name: string,
@@ -95,7 +101,7 @@ export function valuesOf(
       return [...near.filter((n) => !whole || Number.isInteger(n)), null];
     }
     case 'date':
-      return [...[...spread(place.days, limits.days), ...beyond(place.days)].map(fromDay), null];
+      return [...daysFor(place).map(fromDay), null];
     case 'place':
       return [...ids(place.source.places), null];
     case 'person':

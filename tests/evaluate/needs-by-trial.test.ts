@@ -168,6 +168,20 @@ describe('what decides a rule, found by trying', () => {
     expect(setsOf(condition, given).needs).toContain('field:found:planned:unknown');
   });
 
+  it('may be the very day that the rule counts to', () => {
+    const since = {
+      if: is('p'),
+      then: { event: 'listed', nth: 'last', field: 'planned' },
+      else: { workdays: 40, from: '2018-04-27' },
+    } as const;
+    const condition: Condition = {
+      all: [{ fact: 'happened', params: { event: 'begun', since }, operator: 'equal', value: true }],
+    };
+    const done = Array.from({ length: 30 }, (_, i) => on('done', fromDay(toDay('2018-01-02') + 3 * i)));
+    const given: Given = { began: '2018-01-01', events: done, unrecorded: ['begun', 'listed'] };
+    expect(setsOf(condition, given).needs).toContain('event:listed');
+  });
+
   it('may be as many events as the rule asks for', () => {
     const counted = (n: number): Condition => ({
       fact: 'count',
