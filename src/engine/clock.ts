@@ -12,7 +12,7 @@ import { type Ctx, onDay } from './context.js';
 import { narrows, scopeOf } from './horizon.js';
 import type { Ev } from './prepared.js';
 import { roundOf } from './select.js';
-import { type DayValue, needsOf, Range, range, Unknown } from './value.js';
+import { type DayValue, needsOf, Range, range, Standing, Unknown } from './value.js';
 
 /** What an extension or a suspension has done to a deadline. */
 export interface Move {
@@ -194,7 +194,7 @@ function standing(fold: Fold, day: DayValue, since: Ev): DayValue {
   if (ctx.frozen) return day;
   narrows(ctx);
   const lo = Math.max(day instanceof Range ? day.lo : day, ctx.asOf + 1);
-  return range(lo, beyond, ctx.case.resuming);
+  return new Standing(lo, beyond, ctx.case.resuming);
 }
 
 /** How a day is put off by the time from one day to another: all days, or working days where the deadline counts those. */

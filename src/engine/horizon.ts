@@ -1,5 +1,6 @@
 import { MAX_DAY } from '../calendar/index.js';
 import type { Ctx, Scope } from './context.js';
+import { type DayValue, Standing } from './value.js';
 
 /** How a value drifts while nothing happens: not at all, it only becomes less certain, or more, or in some other way. */
 const steady = 0;
@@ -72,6 +73,15 @@ export function shifting<T>(ctx: Ctx, work: (ctx: Ctx) => T): T {
   // the distance to a day that is still to come stays one to a day that is still to come
   if (horizon.drift === steady) horizon.drift = outer;
   else if (horizon.drift !== tightens || outer === widens) horizon.drift = moves;
+  return value;
+}
+
+/** A day that things so far are held against: how a deadline drifts while time stands still makes no difference to them. */
+export function bounding(ctx: Ctx, day: (ctx: Ctx) => DayValue): DayValue {
+  const { horizon } = ctx;
+  const outer = horizon?.drift ?? steady;
+  const value = day(ctx);
+  if (horizon !== undefined && value instanceof Standing) horizon.drift = outer;
   return value;
 }
 

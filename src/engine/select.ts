@@ -1,9 +1,9 @@
 import { serves } from '../facts/serving.js';
 import type { Select, Without } from '../measure/format.js';
-import type { Compiler, Why } from './compiler.js';
+import type { Compiler, DayFn, Why } from './compiler.js';
 import { besides, type Ctx } from './context.js';
 import { extentOf, overlaps, within } from './extent.js';
-import { announce, drifts, scopeOf, watched } from './horizon.js';
+import { announce, bounding, drifts, scopeOf, watched } from './horizon.js';
 import { dayNeed, dayNeeds, fieldNeed, gapsOf, type Match, type Matches, noNeeds } from './match.js';
 import type { Need } from './needs.js';
 import { type Ev, type PreparedCase, precedes } from './prepared.js';
@@ -147,14 +147,16 @@ function compile(select: Select, compiler: Compiler): (ctx: Ctx) => Matches {
     select.in !== 'period' &&
     without.length === 0;
 
+  // a date that an event names may be one to come
+  const held = dated === undefined ? bounding : (ctx: Ctx, day: DayFn) => day(ctx);
   const find = (ctx: Ctx): Matches => {
     const candidates = ofTypes(ctx.case, types);
     if (candidates.length === 0 && ctx.horizon === undefined && ctx.case.unrecorded.size === 0)
       return nothing;
     const list: Match[] = [];
     const start = roundStart(ctx, starters);
-    const sinceDay = since?.(besides(ctx));
-    const untilDay = until?.(besides(ctx));
+    const bound = (day: DayFn | null) => (day === null ? undefined : held(besides(ctx), day));
+    const [sinceDay, untilDay] = [bound(since), bound(until)];
     for (const ev of candidates) {
       if (ev.lo > ctx.asOf || ev.aside <= ctx.asOf) continue;
       if (servant !== null && serves(ev.raw.for, servant, ctx.case.source.id) === 'none') continue;

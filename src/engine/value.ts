@@ -39,6 +39,9 @@ export class Range {
   ) {}
 }
 
+/** A deadline while time stands still: on no day that is known, and later than today as long as it does. */
+export class Standing extends Range {}
+
 /** The value of a fact. `null`: known to be none. */
 export type Value = Scalar | readonly string[] | Range | Unknown;
 

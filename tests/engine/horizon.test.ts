@@ -84,6 +84,35 @@ describe('a day that becomes less certain and more certain at once', () => {
   });
 });
 
+describe('a deadline for which time stands still', () => {
+  const counted = (select: object): Condition => ({
+    fact: 'count',
+    params: { event: 'begun', ...select },
+    operator: 'greaterThan',
+    value: 0,
+  });
+  const over = (condition: Condition) =>
+    timed({ norms: [rule('1', { all: [condition] }), deadline.norm], head: { days: deadline.days } });
+  const given: Given = {
+    events: [found, stopped, some('begun', ['2018-03-10', '2018-03-20'], { planned: '2018-03-18' })],
+  };
+
+  it('lies after all that happens, on whatever day that was', () => {
+    expect(nextChange(over(counted({ since: { day: 'deadline' } })), given, '2018-03-14')).toBe(null);
+    expect(nextChange(over(counted({ until: { day: 'deadline' } })), given, '2018-03-14')).toBe('2018-03-20');
+  });
+
+  it('may lie before a day that is named, until that is the next day', () => {
+    const until = over(counted({ until: { day: 'deadline' }, dated: 'planned' }));
+    expect(nextChange(until, given, '2018-03-14')).toBe('2018-03-17');
+  });
+
+  it('and what is counted from it may be over', () => {
+    const since = over(counted({ since: { days: -5, from: { day: 'deadline' } } }));
+    expect(nextChange(since, given, '2018-03-14')).toBe('2018-03-20');
+  });
+});
+
 describe('scopes that hang on a day that moves', () => {
   const over = (per: Per, days: Readonly<Record<string, Day>> = {}) =>
     timed({ norms: [rule('1', { all: [{ not: is('p') }] }, { per })], head: { days } });

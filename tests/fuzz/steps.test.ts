@@ -109,3 +109,23 @@ describe('the steps of parsing', { timeout: 120_000 }, () => {
     expect(more / some).toBeLessThan(2.3);
   });
 });
+
+it('looking for the next change while time stands still, with an event of unknown day, takes few steps', () => {
+  const source = counted.parseCase({
+    ...{ kind: 'programme', measure: 'yinchuan-2017-inspection', id: 'P-1', began: '2017-05-10' },
+    ...{ subject: { type: 'supervising-body' }, places: [{ id: 'y', type: 'jinfeng-district' }] },
+    facts: { 'round-one-start-period': 'middle', 'round-one-end-period': 'middle' },
+    events: [
+      { type: 'time-suspended', on: '2017-05-10', approvedBy: 'B' },
+      {
+        ...{ type: 'supervision-started', on: 'unknown', notBefore: '2017-12-14' },
+        ...{ category: 'routine', place: 'y', crossCounty: false, keyWork: true },
+      },
+    ],
+  });
+  const { value, steps } = counted.within(1e6, () =>
+    counted.evaluate(source, { asOf: '2018-06-01', include: ['nextChange'] }),
+  );
+  expect(value.nextChange).toBe('2199-12-31');
+  expect(steps).toBeGreaterThan(1000);
+});

@@ -1,6 +1,6 @@
 /** What tries one input, with its steps counted. */
 import './steps.js';
 
-export { safeParseCase } from '../../src/index.js';
+export { evaluate, parseCase, safeParseCase } from '../../src/index.js';
 export { tryInput } from './check.js';
 export { within } from './steps.js';
