@@ -11,7 +11,7 @@ import { found } from '../support/known.js';
 const sign = (rule: string, scope: string): string => `${rule} [${scope}]`;
 
 /** What is made for a measure, kept for a while: what is asked for again is seldom older. */
-function kept<T>(limit = 60) {
+function kept<T>(limit = 8) {
   const all = new WeakMap<Measure, Map<string, T>>();
   return (measure: Measure, key: unknown, make: () => T): T => {
     const known = all.get(measure) ?? new Map<string, T>();
