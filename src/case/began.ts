@@ -10,13 +10,12 @@ import type { AnyCase, AnyEvent } from './types.js';
 export function beginningOf(source: AnyCase, vocabulary: Vocabulary): number | null {
   const given = dayIn(source.began);
   if (given !== null) return given;
-  const { events: declared } = vocabulary;
+  if (source.events === undefined) return null;
   let first: number | null = null;
-  for (const event of Array.isArray(source.events) ? source.events : []) {
+  for (const event of source.events) {
     const type: unknown = event?.type;
     if (typeof type !== 'string') continue;
-    const opens = declared[type]?.opens;
-    if (opens === undefined || !opens.includes(source.kind) || !Object.hasOwn(declared, type)) continue;
+    if (!vocabulary.events[type]?.opens?.includes(source.kind)) continue;
     const day = dayIn(event.on) ?? (event.on === 'unknown' ? dayIn(event.notBefore) : null);
     // it may have begun on any day
     if (day === null && event.on === 'unknown') return null;
