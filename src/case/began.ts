@@ -1,6 +1,7 @@
 import { dayIn } from '../calendar/index.js';
 import { isObject } from '../faults.js';
 import type { Vocabulary } from '../measure/format.js';
+import { merged } from './corrected.js';
 import type { AnyCase, AnyEvent } from './types.js';
 
 /**
@@ -36,9 +37,11 @@ export function earliestBeginning(
   for (const event of written) if (!byId.has(event?.id)) byId.set(event?.id, event);
   const putRight = written.flatMap((event) => {
     const replace: unknown = event?.replace;
-    const on = isObject(replace) ? replace.on : undefined;
-    const of = typeof on === 'string' ? byId.get(event.event) : undefined;
-    return of === undefined ? [] : [{ ...of, on: on as string }];
+    const of = byId.get(event?.event);
+    if (!isObject(replace) || !isObject(of)) return [];
+    const is = merged(of, replace);
+    // a day that is said to be unknown may be any: another correction may move its bounds
+    return replace.on === 'unknown' ? [{ ...is, notBefore: undefined }] : [is];
   });
   return beginningOf({ ...source, events: [...written, ...putRight] }, vocabulary);
 }

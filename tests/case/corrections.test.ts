@@ -100,7 +100,8 @@ describe('a correction is made on the day of the event or later', () => {
       { fault: 'CASE_CORRECTION_EARLY /events/1/replace/on "unknown"', ...early },
     ]);
     expect(log(found, fix('2018-03-06', to))).toEqual([]);
-    expect(log(some('found', [], { id: 'f' }), fix('2018-01-01', { what: 'major' }))).toEqual([]);
+    for (const day of ['1969-01-01', '2018-01-01'])
+      expect(log(some('found', [], { id: 'f' }), fix(day, { what: 'major' })), day).toEqual([]);
   });
 
   it('and is told once where it is too early for both', () => {
@@ -276,6 +277,20 @@ describe('the beginning of a case', () => {
     expect(log(opened, early, fix(late, { on: 'unknown' }, 'o'))).toEqual([]);
   });
 
+  it('is the earlier of the first days that an opening event of unknown day may have been on', () => {
+    const opened = some('opened', ['2018-03-01', '2018-03-10'], { id: 'o' });
+    const begins = (replace: object) => told(log(opened, early, fix(late, replace, 'o')));
+    for (const earlier of [
+      { notBefore: '2018-02-15' },
+      { on: 'unknown' },
+      { on: 'unknown', notBefore: '2018-02-15' },
+      { on: '2018-02-15' },
+    ])
+      expect(begins(earlier), JSON.stringify(earlier)).toEqual([]);
+    for (const later of [{ notBefore: '2018-02-16' }, { notBefore: '2018-03-02' }, { what: 'major' }])
+      expect(begins(later), JSON.stringify(later)).toEqual(['CASE_EVENT_EARLY /events/1/on']);
+  });
+
   it('is not moved by a correction of what does not open it, nor by one of what is not there', () => {
     const opened = on('opened', '2018-03-01');
     const begins = (...events: readonly unknown[]) => told(log(opened, early, ...events));
@@ -288,6 +303,10 @@ describe('the beginning of a case', () => {
 
   it('is found beside what is no event', () => {
     const opened = on('opened', '2018-03-01', { id: 'o' });
+    expect(told(log(null, on('event-corrected', late, { replace: { on: '2018-02-15' } })))).toEqual([
+      'TYPE_WRONG /events/0',
+      'KEY_MISSING /events/1/event',
+    ]);
     expect(told(log(null, opened, early, fix(late, { on: '2018-02-15' }, 'o')))).toEqual([
       'TYPE_WRONG /events/0',
     ]);
