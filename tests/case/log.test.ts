@@ -1,6 +1,6 @@
 /** What is said of the events of a case: their days and bounds, their ids, and the places and persons that they name. */
 import { describe, expect, it } from 'vitest';
-import { on, some } from '../support/tiny.js';
+import { always, on, rule, some, tiny } from '../support/tiny.js';
 import { faultsIn, said, told } from './told.js';
 
 const log = (...events: readonly unknown[]) => faultsIn({ events });
@@ -260,6 +260,10 @@ describe('an event that dates a fact', () => {
     expect(fault).toMatchObject({ code: 'TYPE_WRONG', pointer: '/events/0/value' });
     expect(fault?.expected.en).toBe('Expected a text or a number or true or false.');
     expect(more).toEqual([]);
+    const events = [on('fact-established', '2018-01-09', { fact: 'c', value: ['red'] })];
+    expect(told(faultsIn({ events }, tiny({ norms: [rule('1', always)] }).measure))).toEqual([
+      'TYPE_WRONG /events/0/value',
+    ]);
   });
 
   it('says that the value is missing, and not that it is wrong', () => {
