@@ -275,6 +275,8 @@ describe('the beginning of a case', () => {
   it('is left open by a correction of it to an unknown day', () => {
     const opened = on('opened', '2018-03-01', { id: 'o' });
     expect(log(opened, early, fix(late, { on: 'unknown' }, 'o'))).toEqual([]);
+    // another correction may move its bounds
+    expect(log(opened, early, fix(late, { on: 'unknown', notBefore: '2018-02-20' }, 'o'))).toEqual([]);
   });
 
   it('is the earlier of the first days that an opening event of unknown day may have been on', () => {
