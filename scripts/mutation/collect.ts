@@ -16,17 +16,33 @@ type Named = (name: string, ...given: readonly unknown[]) => void;
 const bodyOf = (given: readonly unknown[]): Body => given.find((one) => typeof one === 'function') as Body;
 
 let within: readonly string[] = [];
+/** What is done after each test of the file and of what describes it, by depth. */
+let after: readonly Body[][] = [];
 let found: Collected[] = [];
 
 const it: Named = (name, ...given) => {
-  found.push({ name: [...within, name].join(' > '), run: bodyOf(given) });
+  const [body, hooks] = [bodyOf(given), after];
+  const run = async () => {
+    try {
+      await body();
+    } finally {
+      for (const hook of hooks.flat()) await hook();
+    }
+  };
+  found.push({ name: [...within, name].join(' > '), run });
 };
 
 const describe: Named = (name, ...given) => {
-  const outer = within;
+  const [outer, around] = [within, after];
   within = [...outer, name];
+  after = [...around, []];
   bodyOf(given)();
   within = outer;
+  after = around;
+};
+
+const afterEach = (hook: Body): void => {
+  after.at(-1)?.push(hook);
 };
 
 const eachOf =
@@ -43,11 +59,13 @@ export const vitest = {
   ...all,
   it: Object.assign(it, { each: eachOf(it) }),
   describe: Object.assign(describe, { each: eachOf(describe) }),
+  afterEach,
 };
 
 /** The tests that a file has, once it is loaded. */
 export function collect(load: () => void): readonly Collected[] {
   within = [];
+  after = [[]];
   found = [];
   load();
   return found;

@@ -38,7 +38,10 @@ export const parts: Readonly<Record<string, Part>> = {
     mutate: ['src/evaluate.ts', 'src/build.ts', 'src/merge.ts', 'src/undetermined.ts'],
     tests: ['tests/timeline', 'tests/clock/suspension.test.ts', ...around],
   },
-  case: { mutate: ['src/case/**/*.ts'], tests: ['tests/invalid', ...around] },
+  case: {
+    mutate: ['src/case/**/*.ts'],
+    tests: ['tests/case', 'tests/timeline/earliest.test.ts', ...clock],
+  },
   engine: { mutate: ['src/engine/**/*.ts'], tests: ['tests/engine', ...around] },
 };
 

@@ -1,6 +1,7 @@
 import { dayIn } from '../calendar/index.js';
 import { isObject } from '../faults.js';
 import type { Vocabulary } from '../measure/format.js';
+import { merged } from './corrected.js';
 import type { AnyCase, AnyEvent } from './types.js';
 
 /**
@@ -10,13 +11,12 @@ import type { AnyCase, AnyEvent } from './types.js';
 export function beginningOf(source: AnyCase, vocabulary: Vocabulary): number | null {
   const given = dayIn(source.began);
   if (given !== null) return given;
-  const { events: declared } = vocabulary;
+  if (source.events === undefined) return null;
   let first: number | null = null;
-  for (const event of Array.isArray(source.events) ? source.events : []) {
+  for (const event of source.events) {
     const type: unknown = event?.type;
     if (typeof type !== 'string') continue;
-    const opens = declared[type]?.opens;
-    if (opens === undefined || !opens.includes(source.kind) || !Object.hasOwn(declared, type)) continue;
+    if (!vocabulary.events[type]?.opens?.includes(source.kind)) continue;
     const day = dayIn(event.on) ?? (event.on === 'unknown' ? dayIn(event.notBefore) : null);
     // it may have begun on any day
     if (day === null && event.on === 'unknown') return null;
@@ -37,9 +37,11 @@ export function earliestBeginning(
   for (const event of written) if (!byId.has(event?.id)) byId.set(event?.id, event);
   const putRight = written.flatMap((event) => {
     const replace: unknown = event?.replace;
-    const on = isObject(replace) ? replace.on : undefined;
-    const of = typeof on === 'string' ? byId.get(event.event) : undefined;
-    return of === undefined ? [] : [{ ...of, on: on as string }];
+    const of = byId.get(event?.event);
+    if (!isObject(replace) || !isObject(of)) return [];
+    const is = merged(of, replace);
+    // a day that is said to be unknown may be any: another correction may move its bounds
+    return replace.on === 'unknown' ? [{ ...is, notBefore: undefined }] : [is];
   });
   return beginningOf({ ...source, events: [...written, ...putRight] }, vocabulary);
 }

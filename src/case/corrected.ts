@@ -26,23 +26,21 @@ export function merged(event: AnyEvent, replace: Readonly<Record<string, unknown
 }
 
 /** Does an event of the type correct others? */
-export const corrects = (type: string, { events }: Vocabulary): boolean =>
-  events[type]?.clock === 'corrects' && Object.hasOwn(events, type);
+export const corrects = (type: string, { events }: Vocabulary): boolean => events[type]?.clock === 'corrects';
 
 /**
  * A case as it is known on a day: the corrections made by then put in, in order of time, and no longer in the log
  * themselves. The same case where there are none.
  */
 export function correctedOn<C extends AnyCase>(source: C, day: number, vocabulary: Vocabulary): C {
-  const all = source.events ?? [];
-  if (!all.some(({ type }) => corrects(type, vocabulary))) return source;
+  const all = source.events;
+  if (!all?.some(({ type }) => corrects(type, vocabulary))) return source;
   const made = all
     .filter((event) => corrects(event.type, vocabulary) && toDay(event.on) <= day)
     .sort((a, b) => toDay(a.on) - toDay(b.on));
   const events = new Map<AnyEvent | undefined, AnyEvent | null>(all.map((event) => [event, event]));
-  const byId = new Map<unknown, AnyEvent>();
-  for (const event of all)
-    if (!byId.has(event.id) && !corrects(event.type, vocabulary)) byId.set(event.id, event);
+  // no two share an id, and none names a correction
+  const byId = new Map<unknown, AnyEvent>(all.map((event) => [event.id, event]));
   const corrections: Correction[] = [];
   for (const by of made) {
     const first = byId.get(by.event);
@@ -57,6 +55,6 @@ export function correctedOn<C extends AnyCase>(source: C, day: number, vocabular
   return {
     ...source,
     events: log.flatMap((event) => events.get(event) ?? []),
-    corrections: [...correctionsOf(source), ...corrections],
+    corrections,
   };
 }

@@ -1,4 +1,4 @@
-import { isCivilDate, MAX_DAY, toDay } from '../../calendar/index.js';
+import { dayIn, MAX_DAY } from '../../calendar/index.js';
 import { isObject, type Path } from '../../faults.js';
 import { checkSchema } from '../../issues.js';
 import type { Text } from '../../text.js';
@@ -10,11 +10,8 @@ import type { CaseCheck, Written } from './case-check.js';
 import { checkEvent } from './events.js';
 import { notADay, unknownFields } from './special.js';
 
-const dayOf = (text: unknown): number | null =>
-  typeof text === 'string' && isCivilDate(text) ? toDay(text) : null;
-
 /** The first day on which an event may have happened, as far as it is written. */
-const earliest = ({ on, notBefore }: Written): number | null => dayOf(on) ?? dayOf(notBefore);
+const earliest = ({ on, notBefore }: Written): number | null => dayIn(on) ?? dayIn(notBefore);
 
 /** An event that others correct, as the corrections so far leave it. */
 interface Corrected {
@@ -54,7 +51,7 @@ export function checkCorrections(check: CaseCheck): void {
     return schema;
   };
   // one of no day comes last: it may not have been there yet when the others were made
-  const madeOn = ({ event }: (typeof corrections)[number]) => dayOf(event.on) ?? MAX_DAY;
+  const madeOn = ({ event }: (typeof corrections)[number]) => dayIn(event.on) ?? MAX_DAY;
   corrections.sort((a, b) => madeOn(a) - madeOn(b));
   for (const { event, at } of corrections) {
     const path: Path = ['events', at];
@@ -97,7 +94,7 @@ function target(
 
 /** A correction tells of what has happened: neither the old nor the new day is to come. */
 function inTime(check: CaseCheck, { on }: Written, corrected: Written, path: Path): void {
-  const [made, day] = [dayOf(on), earliest(corrected)];
+  const [made, day] = [dayIn(on), earliest(corrected)];
   if (made === null || day === null || made >= day) return;
   const expected: Text = {
     zh: '更正的日期不得早于所更正的事件，原来的、改正后的日期都一样。',

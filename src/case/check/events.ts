@@ -1,4 +1,4 @@
-import { fromDay, isCivilDate, toDay } from '../../calendar/index.js';
+import { dayIn, fromDay } from '../../calendar/index.js';
 import { isObject, type Path } from '../../faults.js';
 import { checkSchema } from '../../issues.js';
 import type { Text } from '../../text.js';
@@ -8,9 +8,6 @@ import { another, type CaseCheck, once, type Written } from './case-check.js';
 import { checkReply } from './replies.js';
 import { serves } from './serves.js';
 import { checkStranger, unknownFact } from './special.js';
-
-const dayOf = (text: unknown): number | undefined =>
-  typeof text === 'string' && isCivilDate(text) ? toDay(text) : undefined;
 
 /** Checks the log of a case, each event by itself. */
 export function checkEvents(check: CaseCheck): void {
@@ -27,8 +24,8 @@ export function checkEvents(check: CaseCheck): void {
       ids.add(event.id);
     }
     const type = names.eventTypes.get(event.type as string);
-    if (type === undefined) bounds(check, event, at);
     if (type === undefined) {
+      bounds(check, event, at);
       checkStranger(faults, site, event, at);
       return;
     }
@@ -69,8 +66,8 @@ const giveDay: Text = { zh: '请写明日期。', en: 'Give the day.' };
 /** An event that lies before the beginning of its case. */
 function early(check: CaseCheck, event: Written, began: number, at: Path): void {
   const key = event.on === 'unknown' ? 'notAfter' : 'on';
-  const day = dayOf(event[key]);
-  if (day === undefined || day >= began) return;
+  const day = dayIn(event[key]);
+  if (day === null || day >= began) return;
   const expected: Text = {
     zh: `不得早于案件开始的那天（${fromDay(began)}）。`,
     en: `Expected a day not before the case began (${fromDay(began)}).`,
@@ -96,8 +93,8 @@ function bounds(check: CaseCheck, event: Written, at: Path): void {
     };
     check.add('CASE_EVENT_BOUNDS', [...at, 'on'], on, expected, wayOut);
   }
-  const [from, to] = [dayOf(notBefore), dayOf(notAfter)];
-  if (from === undefined || to === undefined || from <= to) return;
+  const [from, to] = [dayIn(notBefore), dayIn(notAfter)];
+  if (from === null || to === null || from <= to) return;
   const expected: Text = {
     zh: `不得晚于 notAfter（${String(notAfter)}）。`,
     en: `Expected a day not after notAfter (${String(notAfter)}).`,

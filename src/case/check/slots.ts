@@ -1,4 +1,4 @@
-import { isCivilDate } from '../../calendar/index.js';
+import { dayIn, fromDay } from '../../calendar/index.js';
 import { eachOf, isObject, type Path } from '../../faults.js';
 import type { Text } from '../../text.js';
 import { another, type CaseCheck, once } from './case-check.js';
@@ -49,11 +49,10 @@ export function unique(check: CaseCheck, list: unknown, key: 'id' | 'of', path: 
 
 function inOrder(check: CaseCheck, span: unknown, path: Path): void {
   if (!isObject(span)) return;
-  const { from, to } = span;
-  const dates = typeof from === 'string' && typeof to === 'string' && isCivilDate(from) && isCivilDate(to);
-  if (dates && from > to)
-    check.add('VALUE_WRONG', [...path, 'from'], from, {
-      zh: `起日不得晚于止日（${to}）。`,
-      en: `Expected a first day that is not after the last one (${to}).`,
+  const [from, to] = [dayIn(span.from), dayIn(span.to)];
+  if (from !== null && to !== null && from > to)
+    check.add('VALUE_WRONG', [...path, 'from'], span.from, {
+      zh: `起日不得晚于止日（${fromDay(to)}）。`,
+      en: `Expected a first day that is not after the last one (${fromDay(to)}).`,
     });
 }

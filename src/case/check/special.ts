@@ -89,7 +89,7 @@ function ofEvent(
   value: unknown,
 ): boolean {
   const last = path.at(-1);
-  if (issue.code === 'unrecognized_keys' && path.length === 2) {
+  if (issue.code === 'unrecognized_keys') {
     // it has been taken for an event of its type
     const { type } = value as { readonly type: string };
     const known = eventKeys(type, names.measure);
