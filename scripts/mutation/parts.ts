@@ -14,7 +14,7 @@ export interface Part {
 const answers = 'tests/mutation/answers.mutation.ts';
 const clock = ['correction', 'reopening', 'extension'].map((name) => `tests/clock/${name}.test.ts`);
 const around = ['tests/evaluate', 'tests/facts', ...clock, answers];
-const slow = ['tests/engine/occasions.test.ts', 'tests/invalid/fuzz.test.ts'];
+const slow = ['tests/invalid/fuzz.test.ts'];
 
 export const parts: Readonly<Record<string, Part>> = {
   calendar: { mutate: ['src/calendar/**/*.ts'], tests: ['tests/calendar'] },
@@ -42,7 +42,17 @@ export const parts: Readonly<Record<string, Part>> = {
     mutate: ['src/case/**/*.ts'],
     tests: ['tests/case', 'tests/timeline/earliest.test.ts', ...clock],
   },
-  engine: { mutate: ['src/engine/**/*.ts'], tests: ['tests/engine', ...around] },
+  engine: {
+    mutate: ['src/engine/**/*.ts'],
+    tests: [
+      'tests/engine',
+      ...['suspension', 'range', 'every-measure', 'explained'].map((name) => `tests/clock/${name}.test.ts`),
+      'tests/timeline',
+      'tests/contested/evaluation.test.ts',
+      'tests/contested/over-time.test.ts',
+      ...around,
+    ],
+  },
 };
 
 /** The files of tests that a part names. */

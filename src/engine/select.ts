@@ -233,7 +233,6 @@ function plainly(
 function ending(ctx: Ctx, since: DayValue | undefined): void {
   if (ctx.scope.period !== undefined) announce(ctx, ctx.scope.period.from);
   if (since instanceof Range) announce(ctx, since.lo, since.hi);
-  else if (typeof since === 'number') announce(ctx, since);
 }
 
 /** Which events are meant, and on what that hangs. */

@@ -100,6 +100,15 @@ describe('where an event is not certain', () => {
     expect([day(1, later, where), field(1, later, where)]).toEqual(['2018-02-01', '"B"']);
   });
 
+  it('one with too few before it cannot be the one asked for', () => {
+    const given = log(
+      sure('2018-01-01', 'A'),
+      sure('2018-02-01', 'B'),
+      on('found', '2018-03-01', { ref: 'C' }),
+    );
+    expect([field(2, given, where), day(2, given, where)]).toEqual(['"B"', '2018-02-01']);
+  });
+
   it('a field that all candidates share is known', () => {
     const given = log(
       on('found', '2018-01-01', { ref: 'A' }),

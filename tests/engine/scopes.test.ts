@@ -252,6 +252,16 @@ describe('each event', () => {
     expect(keys(per, given, '2018-01-01')).toEqual(['[each=2018-01-01]', '[each=2018-01-01#2]']);
   });
 
+  it('is told apart from one of the same day also where one of unknown day stands between them', () => {
+    const between = some('found', ['2018-01-01', '2018-01-01']);
+    const given = log(on('found', '2018-01-01'), between, on('found', '2018-01-01'));
+    expect(keys(per, given, '2018-02-01')).toEqual([
+      '[each=2018-01-01]',
+      '[each=unknown]',
+      '[each=2018-01-01#2]',
+    ]);
+  });
+
   it('of several types is told apart by the type too', () => {
     const given = log(on('found', '2018-01-01'), on('begun', '2018-01-01'));
     expect(keys({ each: { event: ['found', 'begun'] } }, given, '2018-02-01')).toEqual([

@@ -33,6 +33,17 @@ describe('ways to an end', () => {
     expect([together(a, []), either(a, [])]).toEqual([[], a]);
   });
 
+  it('are the same where the same is asked of an input, and one where a number meets both bounds', () => {
+    const below = (value: number): Ways => [byOne({ ...fact('n'), is: { operator: 'lessThan', value } })];
+    const not = (value: number): Ways => [byOne({ ...fact('n'), is: { operator: 'notEqual', value } })];
+    const above = (value: number): Ways => [byOne({ ...fact('n'), is: { operator: 'greaterThan', value } })];
+    expect(names(either([byOne(is('a', true))], [byOne(is('a', true))]))).toEqual([['a']]);
+    expect(names(either([byOne(is('a', true))], [byOne(is('a', false))]))).toEqual([['a'], ['a']]);
+    expect(names(together(below(3), not(7)))).toEqual([['n']]);
+    expect(names(together(above(3), not(7)))).toEqual([['n']]);
+    expect(together(below(3), above(3))).toEqual([]);
+  });
+
   it('are any two of four, none for more than there are, and nothing is needed for none', () => {
     expect(names(some(2, each(4)))).toEqual([
       ['f0', 'f1'],
