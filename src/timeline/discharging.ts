@@ -35,9 +35,10 @@ export function discharges(
   vocabulary: Vocabulary,
   caseId: string,
 ): boolean {
-  if (rule.norm.entry !== undefined && event.norm === rule.norm.id)
-    return event.type === 'measured' || (event.type === 'answered' && event.answer === 'yes');
-  if (!typesOf(rule.rule, program.source, vocabulary).includes(event.type)) return false;
+  const { type, answer } = event;
+  if (event.norm === rule.norm.id && (type === 'measured' || (type === 'answered' && answer === 'yes')))
+    return true;
+  if (!typesOf(rule.rule, program.source, vocabulary).includes(type)) return false;
   const served = serves(event.for, { name: rule.rule.name, local: rule.local, norm: rule.norm.id }, caseId);
   return typeof served === 'object' ? served.key === scope.key : served === 'any';
 }

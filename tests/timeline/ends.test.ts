@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../src/case/types.js';
-import type { Condition } from '../../src/measure/format.js';
+import type { Condition, EventDeclaration } from '../../src/measure/format.js';
 import { typesOf } from '../../src/timeline/discharging.js';
 import { timed } from '../clock/clocked.js';
 import { entry, is, on, rule, type Spec, some, tiny, undischarged, vocabulary } from '../support/tiny.js';
@@ -351,6 +351,21 @@ describe('a duty to meet an entry', () => {
     expect(ends({ norms }, ...events)).toEqual([
       ['2018-04-01', 'moot', 'answered', null],
       ['2018-04-01', 'discharged', 'answered', false],
+    ]);
+  });
+
+  it('is discharged by an event of its own type, though that names the norm', () => {
+    const met = vocabulary.events['duty-met'] as EventDeclaration;
+    const events = {
+      ...vocabulary.events,
+      'duty-met': { ...met, fields: { ...met.fields, norm: { type: 'string' } } },
+    } as const;
+    const own: Spec = {
+      norms: [entry('1', { shape: 'duty', per: { period: 'year' } })],
+      vocabulary: { ...vocabulary, events },
+    };
+    expect(ends(own, on('duty-met', '2018-04-01', { norm: '1' }))).toEqual([
+      ['2018-04-01', 'discharged', 'duty-met', false],
     ]);
   });
 });
