@@ -354,6 +354,14 @@ describe('a duty to meet an entry', () => {
     ]);
   });
 
+  it('is discharged by a figure that reaches its target', () => {
+    const target: Spec = { norms: [entry('1', { shape: 'target' }, { target: { min: 3 } })] };
+    const measured = (day: string, value: number) => on('measured', day, { norm: '1', value });
+    expect(
+      ends(target, measured('2018-03-01', 1), measured('2018-03-10', 2), measured('2018-04-01', 3)),
+    ).toEqual([['2018-04-01', 'discharged', 'measured', false]]);
+  });
+
   it('is discharged by an event of its own type, though that names the norm', () => {
     const met = vocabulary.events['duty-met'] as EventDeclaration;
     const events = {

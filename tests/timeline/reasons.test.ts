@@ -50,4 +50,14 @@ describe('the reason of what is undecided', () => {
       ]),
     ).toEqual([['standing', '2018-03-19', true]]);
   });
+
+  it('asks nothing where only the time is not known, and is of the day before its end', () => {
+    expect(undecided(duty, [found, some('done', ['2018-03-05', '2018-03-20'])])).toEqual([
+      ['time', '2018-03-04', false],
+    ]);
+  });
+
+  it('is of no other day where a case is at its end on the day of the audit', () => {
+    expect(undecided(duty, [found, doubt], '2018-03-08')).toEqual([['standing', '2018-03-08', true]]);
+  });
 });
