@@ -27,6 +27,8 @@ Reflect.set(globalThis, '__stryker__', shared);
 /** A mutant that a file reaches while it is loaded may change any of its tests. */
 const loading = 'is loaded';
 
+const fileOf = (id: string): string => id.slice(0, id.indexOf('#'));
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 class Runner implements TestRunner {
@@ -101,10 +103,12 @@ class Runner implements TestRunner {
   }
 
   #inOrder(ids: ReadonlySet<string> | undefined): readonly string[] {
-    const cost = new Map<string, number>();
+    const named = ids && new Set([...ids].map(fileOf));
+    // a process that takes the place of one that hung has not seen yet what anything takes
+    const cost = new Map(this.#files.filter((file) => named?.has(file) ?? true).map((file) => [file, 20]));
     for (const [id, took] of this.#took) {
-      const file = id.slice(0, id.indexOf('#'));
-      if (ids?.has(id) ?? true) cost.set(file, (cost.get(file) ?? 20) + took);
+      const before = cost.get(fileOf(id));
+      if (before !== undefined && (ids?.has(id) ?? true)) cost.set(fileOf(id), before + took);
     }
     const worth = (file: string) => (1 + (this.#noticed.get(file) ?? 0)) / (cost.get(file) ?? 1);
     return [...cost.keys()].sort((a, b) => worth(b) - worth(a));
