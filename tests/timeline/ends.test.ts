@@ -279,6 +279,20 @@ describe('an act by which a norm is judged', () => {
     for (const breach of breaches) expect(breach).not.toHaveProperty('decisions');
   });
 
+  it('is judged once, by what the whole day brings', () => {
+    const breaches = (...after: readonly AnyEvent[]) =>
+      both.duxun
+        .audit(both.parse({ facts: { p: false, q: true }, events: [found, begun, ...after] }), {
+          asOf: '2018-06-01',
+        })
+        .breaches.map(({ norm, since }) => [norm, since]);
+    expect(breaches(on('listed', '2018-03-05'))).toEqual([['1', '2018-03-05']]);
+    expect(breaches(on('fact-established', '2018-03-05', { fact: 'p', value: true }))).toEqual([]);
+    expect(breaches(on('fact-established', '2018-03-06', { fact: 'p', value: true }))).toEqual([
+      ['1', '2018-03-05'],
+    ]);
+  });
+
   it('asks of each duty what its own judgement hangs on', () => {
     const { undecided } = both.duxun.audit(both.parse({ events: [found, begun] }), {
       asOf: '2018-06-01',

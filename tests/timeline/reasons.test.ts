@@ -37,6 +37,18 @@ describe('the reason of an obligation is of', () => {
   });
 });
 
+it('the reason of an obligation tells of what has happened since, though that changed nothing', () => {
+  const counted = { fact: 'count', params: { event: 'listed' }, operator: 'greaterThan', value: 0 } as const;
+  const measure = tiny({ norms: [rule('1', counted)] });
+  const source = measure.parse({ events: [on('listed', '2018-03-01'), on('listed', '2018-03-05')] });
+  const values = (to: string) =>
+    measure.duxun
+      .timeline(source, { from: '2018-02-01', to, include: ['reasons'] })
+      .obligations.map(({ reason }) => reason?.conditions);
+  expect(values('2018-03-04')).toMatchObject([{ parts: [{ found: { value: 1 } }] }]);
+  expect(values('2018-03-05')).toMatchObject([{ parts: [{ found: { value: 2 } }] }]);
+});
+
 describe('the reason of what is undecided', () => {
   it('is of the day of the audit while it is in doubt', () => {
     expect(undecided(duty, [found, doubt])).toEqual([['standing', '2018-04-30', true]]);
