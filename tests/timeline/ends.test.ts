@@ -170,6 +170,40 @@ describe('an event that names another rule', () => {
   });
 });
 
+describe('an event for one place', () => {
+  it('does not do what is asked for at another, though it ends it there, too', () => {
+    const measure = tiny({
+      norms: [
+        rule('1', { all: [happened('found'), happened('done', false)] }, { per: { place: 'places' }, due }),
+      ],
+    });
+    const events = [found, on('done', '2018-03-05', { for: 'case/1[place=b]' })];
+    const { obligations } = measure.duxun.timeline(
+      measure.parse({ places: [{ id: 'a' }, { id: 'b' }], events }),
+      period,
+    );
+    expect(obligations.map(({ place, ended, end }) => [place, ended, end])).toEqual([
+      ['a', '2018-03-05', 'moot'],
+      ['b', '2018-03-05', 'discharged'],
+    ]);
+  });
+});
+
+describe('an event that ends a duty after another was corrected', () => {
+  it('is told as it is', () => {
+    const measure = timed({ norms: [rule('1', { all: [happened('found'), undischarged] }, { due })] });
+    const events = [
+      on('found', '2018-03-01', { id: 'f', what: 'minor' }),
+      on('event-corrected', '2018-03-03', { event: 'f', replace: { what: 'major' } }),
+      on('done', '2018-03-05'),
+    ];
+    const { obligations } = measure.duxun.timeline(measure.parse({ events }), period);
+    expect(obligations).toMatchObject([
+      { ended: '2018-03-05', end: 'discharged', by: on('done', '2018-03-05') },
+    ]);
+  });
+});
+
 describe('overdue', () => {
   const ten = timed({ norms: [rule('1', { all: [happened('found'), happened('ended', false)] }, { due })] });
   const put = (to: string) => on('deadline-extended', '2018-03-20', { for: '1', to });
@@ -279,6 +313,35 @@ describe('an act by which a norm is judged', () => {
     for (const breach of breaches) expect(breach).not.toHaveProperty('decisions');
   });
 
+  it('is judged for each place by itself, with the question of that place', () => {
+    const placed = (met: Condition) =>
+      tiny({
+        norms: [
+          rule('1', happened('found'), {
+            type: 'conform',
+            per: { place: 'places' },
+            judgedAt: { event: 'begun', met: { all: [met] }, remedy: null },
+          }),
+        ],
+      });
+    const given = { places: [{ id: 'a' }, { id: 'b' }], events: [found, begun] };
+    // at b it is known not to be so
+    const first = placed({
+      all: [{ fact: 'scope', params: { of: 'place', field: 'id' }, operator: 'equal', value: 'a' }, is('p')],
+    });
+    const { obligations } = first.duxun.timeline(first.parse(given), period);
+    expect(obligations.map(({ place, end }) => [place, end])).toEqual([
+      ['a', 'undecided'],
+      ['b', 'not-in-conformity'],
+    ]);
+    const open = placed(is('p'));
+    const { undecided } = open.duxun.audit(open.parse(given), { asOf: '2018-06-01', include: ['reasons'] });
+    expect(undecided.map(({ place, reason }) => [place, reason?.scope.place?.id])).toEqual([
+      ['a', 'a'],
+      ['b', 'b'],
+    ]);
+  });
+
   it('is judged once, by what the whole day brings', () => {
     const breaches = (...after: readonly AnyEvent[]) =>
       both.duxun
@@ -374,6 +437,25 @@ describe('a duty to meet an entry', () => {
     expect(
       ends(target, measured('2018-03-01', 1), measured('2018-03-10', 2), measured('2018-04-01', 3)),
     ).toEqual([['2018-04-01', 'discharged', 'measured', false]]);
+  });
+
+  it('is not discharged by an event that says as much and is no answer', () => {
+    const plain = vocabulary.events.ended as EventDeclaration;
+    const { norm, answer } = (vocabulary.events.answered as EventDeclaration).fields;
+    const events = { ...vocabulary.events, ended: { ...plain, fields: { norm, answer } } } as const;
+    const own = {
+      norms: [
+        rule(
+          '1',
+          { all: [no, happened('ended', false)] },
+          { type: 'meet-duty' },
+          { entry: { shape: 'duty' } },
+        ),
+      ],
+      vocabulary: { ...vocabulary, events },
+    } as Spec;
+    const yes = on('ended', '2018-04-01', { norm: '1', answer: 'yes' });
+    expect(ends(own, answered('2018-03-01', 'no'), yes)).toEqual([['2018-04-01', 'moot', 'ended', null]]);
   });
 
   it('is discharged by an event of its own type, though that names the norm', () => {
