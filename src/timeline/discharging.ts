@@ -9,21 +9,22 @@ type Types = string | readonly string[];
 
 /**
  * The event types that a condition itself takes for the doing, named conditions followed: those that its `discharged`
- * leaves name, and those that it counts in the rule's own period.
+ * leaves name, which alone have a `by`, and those that it counts in the rule's own period.
+ *
+ * @param named what has not been followed yet
  */
-function namedTypes(json: unknown, named: Readonly<Record<string, Condition>>, seen: Set<string>): string[] {
+function namedTypes(json: unknown, named: Map<unknown, Condition>): string[] {
   if (typeof json !== 'object' || json === null) return [];
   const { fact, params, condition } = json as {
     fact?: string;
     params?: { by?: Types; event?: Types; in?: string };
     condition?: unknown;
   };
-  const by = fact === 'discharged' ? params?.by : undefined;
   const counted = fact === 'count' && params?.in === 'period' ? params.event : undefined;
-  const own = [by ?? counted ?? []].flat();
-  const followed = typeof condition === 'string' && !seen.has(condition) ? [named[condition]] : [];
-  if (typeof condition === 'string') seen.add(condition);
-  return [...own, ...[...followed, ...Object.values(json)].flatMap((one) => namedTypes(one, named, seen))];
+  const own = [params?.by ?? counted ?? []].flat();
+  const followed = named.get(condition);
+  named.delete(condition);
+  return [...own, ...[followed, ...Object.values(json)].flatMap((one) => namedTypes(one, named))];
 }
 
 /** Does an event do what an action asks for? One that answers the very question of an entry does, too. */
@@ -34,11 +35,12 @@ export function discharges(
   vocabulary: Vocabulary,
   caseId: string,
 ): boolean {
-  if (rule.norm.entry !== undefined && event.norm === rule.norm.id)
-    return event.type === 'measured' || (event.type === 'answered' && event.answer === 'yes');
-  if (!typesOf(rule.rule, program.source, vocabulary).includes(event.type)) return false;
+  const { type, answer } = event;
+  if (event.norm === rule.norm.id && (type === 'measured' || (type === 'answered' && answer === 'yes')))
+    return true;
+  if (!typesOf(rule.rule, program.source, vocabulary).includes(type)) return false;
   const served = serves(event.for, { name: rule.rule.name, local: rule.local, norm: rule.norm.id }, caseId);
-  return served === 'any' || (served !== 'none' && served.key === scope.key);
+  return typeof served === 'object' ? served.key === scope.key : served === 'any';
 }
 
 /** The event types that do what a rule's action asks for. */
@@ -52,5 +54,8 @@ export function typesOf(
     source.measure.conditions,
     ...Object.values(source.parts).map((part) => part.conditions),
   );
-  return [...dischargersOf(vocabulary, event.type), ...namedTypes(conditions, named, new Set())];
+  return [
+    ...dischargersOf(vocabulary, event.type),
+    ...namedTypes(conditions, new Map(Object.entries(named))),
+  ];
 }

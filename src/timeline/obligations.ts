@@ -71,15 +71,17 @@ export type Followed = { -readonly [K in keyof Obligation]: Obligation[K] } & {
   certain: boolean;
   finding: Finding;
   dueDay: DayValue;
-  /** As it last stood, as it last stood for certain, and as it last was not known whether it did. */
+  /** As it last stood, and as it last stood for certain. */
   latest: Moment;
   firm: Moment | null;
-  doubtful: Moment | null;
   /** Time stood still for it when it was last seen. */
   still: boolean;
   /** What moved its due day, as last seen. */
   moved: readonly Decision[];
 };
+
+/** How it stands on a day. */
+type Now = Pick<Followed, 'finding' | 'dueDay' | 'due' | 'still' | 'undetermined' | 'latest'>;
 
 /** An act by which a norm was judged and that was not as it should be, or of which that is not known. */
 export interface Failing {
@@ -87,7 +89,9 @@ export interface Failing {
   readonly on: string;
   /** The duty that the act ended, or one as short as the act where none stood before it. */
   readonly of: Followed;
-  readonly moment: Moment;
+  /** The case on the day of the act, and what is undecided about the act where anything is. */
+  readonly ctx: Ctx;
+  readonly finding: Moment['finding'];
 }
 
 /** Follows the obligations of a case through a replay. */
@@ -120,21 +124,23 @@ export class Follower {
         this.#end(one, step, ctx);
       }
     for (const [id, { finding, action }] of found) {
-      const one = this.#standing.get(id) ?? this.#begin(id, finding, step, build);
-      this.#update(one, finding, action, step, ctx);
+      const now = nowOf(finding, action, ctx);
+      const one = this.#standing.get(id) ?? this.#begin(id, now, step, build);
+      this.#update(one, now, action, step, ctx);
     }
     if (last) this.#judge(step, ctx, build);
     this.#first = false;
   }
 
-  #begin(id: string, finding: Finding, step: Step, build: Builder): Followed {
-    const one = this.#make(id, finding, step, build);
+  #begin(id: string, now: Now, step: Step, build: Builder): Followed {
+    const one = this.#make(id, now, step, build);
     this.all.push(one);
     this.#standing.set(id, one);
     return one;
   }
 
-  #make(id: string, finding: Finding, { on, event, trace }: Step, build: Builder): Followed {
+  #make(id: string, now: Now, { on, event }: Step, build: Builder): Followed {
+    const { finding } = now;
     const { rule, scope } = finding;
     const { type } = rule.rule.event;
     const { modality, actor, basis, label } = build.told(finding);
@@ -149,45 +155,40 @@ export class Follower {
       ...(place === undefined ? {} : { place }),
       basis,
       label,
+      // no event comes before the first step
       began: this.#first ? null : on,
-      beganBy: this.#first ? null : event,
-      due: null,
+      beganBy: event,
+      due: now.due,
       overdue: null,
       ended: null,
       end: null,
       by: null,
       done: null,
       late: null,
-      undetermined: false,
+      undetermined: now.undetermined,
       remedial: finding.remedial,
       certain: false,
       finding,
-      dueDay: null,
-      latest: { ctx: trace.ctx, finding, to: null },
+      dueDay: now.dueDay,
+      latest: now.latest,
       firm: null,
-      doubtful: null,
-      still: false,
+      still: now.still,
       moved: [],
     };
   }
 
-  #update(one: Followed, finding: Finding, action: Action | null, { on, event }: Step, ctx: Ctx): void {
+  #update(one: Followed, now: Now, action: Action | null, { on, event }: Step, ctx: Ctx): void {
     if (action !== null && !one.certain && !this.#first) Object.assign(one, { began: on, beganBy: event });
-    one.finding = finding;
-    one.dueDay = finding.rule.due(inScope(ctx, finding.scope));
-    one.due = typeof one.dueDay === 'number' ? fromDay(one.dueDay) : null;
-    one.still = action?.suspended !== undefined;
-    one.undetermined = action === null;
-    const moment: Moment = { ctx, finding, to: null };
-    const over = overBy(ctx.asOf);
-    one.latest = moment;
-    if (action === null) Object.assign(one, { firm: one.firm && over(one.firm), doubtful: moment });
-    else Object.assign(one, { firm: moment, doubtful: one.doubtful && over(one.doubtful) });
-    const last = lastDayOf(one.dueDay);
-    // put off while it was not known whether it stands
-    if (last !== null && ctx.asOf <= last) one.overdue = null;
-    if (action === null) return;
+    Object.assign(one, now);
+    if (action === null) {
+      one.firm = one.firm && overBy(one.firm, ctx.asOf);
+      const last = lastDayOf(one.dueDay);
+      // put off while it was not known whether it stands
+      if (last !== null && ctx.asOf <= last) one.overdue = null;
+      return;
+    }
     one.certain = true;
+    one.firm = one.latest;
     one.moved = action.decisions ?? [];
     if (action.status === 'overdue') one.overdue ??= on;
     else one.overdue = null;
@@ -197,17 +198,15 @@ export class Follower {
     const { program, vocabulary, source } = this.#story;
     const today = ctx.asOf;
     const serving = (event: AnyEvent) => discharges(event, one.finding, program, vocabulary, source.id);
-    // one of unknown day is certain to have happened from its last day on
-    const sure = (event: AnyEvent) => event.on === 'unknown' && event.notAfter === step.on && serving(event);
+    // one of unknown day, which alone has a last day, is certain to have happened from that on
+    const sure = (event: AnyEvent) => event.notAfter === step.on && serving(event);
     const by = told(step.event, ctx) ?? source.events?.find(sure) ?? null;
     const last = lastDayOf(one.dueDay);
     one.ended = step.on;
     one.by = by;
-    const over = overBy(today);
-    one.latest = over(one.latest);
-    one.firm = one.firm && over(one.firm);
-    one.doubtful = one.doubtful && over(one.doubtful);
-    const remedied = one.finding.rule.act !== null && isMet(one.finding, ctx);
+    one.latest = overBy(one.latest, today);
+    one.firm = one.firm && overBy(one.firm, today);
+    const remedied = isMet(one.finding, ctx);
     const { rule, scope } = one.finding;
     const counted = rule.done?.(inScope({ ...ctx, horizon: undefined }, scope)) ?? null;
     if (by !== null && (counted !== null || serving(by) || remedied)) {
@@ -229,39 +228,46 @@ export class Follower {
     const { on, trace } = step;
     for (const judged of trace.acts) {
       if (judged.act.hi !== ctx.asOf || judged.met === YES) continue;
-      const scope = judged.scope.key.replace(/;?act=.*$/, '');
+      // a duty to put an act right has that act in its own key
+      const scope = judged.scope.key.replace(/;?act=.*/, '');
       const before = this.all.find(
-        ({ ended, by, finding, remedial }) =>
-          ended === on &&
-          by === judged.act.raw &&
-          !remedial &&
-          finding.rule === judged.rule &&
-          finding.scope.key === scope,
+        ({ by, finding }) =>
+          by === judged.act.raw && finding.rule === judged.rule && finding.scope.key === scope,
       );
       if (before !== undefined)
         before.end = judged.met === NO && judged.certain ? 'not-in-conformity' : 'undecided';
       const of = before ?? {
-        ...this.#make(build.id(judged), judged, step, build),
+        ...this.#make(build.id(judged), nowOf(judged, null, ctx), step, build),
+        due: null,
         ended: on,
         by: judged.act.raw,
       };
       const open = trace.open.find(
         ({ rule, scope }) => rule === judged.rule && scope.key === judged.scope.key,
       );
-      this.failings.push({ judged, on, of, moment: { ctx, finding: open ?? judged, to: ctx.asOf } });
+      this.failings.push({ judged, on, of, ctx, finding: open ?? judged });
     }
   }
 }
 
-/** Did it come and go within a day, both by events? Then it was never to be done on any day. */
-const isPassing = ({ began, beganBy }: Followed, { on, event }: Step): boolean =>
-  began === on && beganBy !== null && event !== null;
+/** Did what an event ended come by an event on that very day? Then it was never to be done on any day. */
+const isPassing = ({ began, beganBy }: Followed, { on }: Step): boolean => began === on && beganBy !== null;
 
 /** A moment that is over by a day, if it was not before. */
-const overBy =
-  (day: number) =>
-  (moment: Moment): Moment =>
-    moment.to !== null ? moment : { ...moment, to: Math.max(moment.ctx.asOf, day - 1) };
+const overBy = (moment: Moment, day: number): Moment =>
+  moment.to !== null ? moment : { ...moment, to: Math.max(moment.ctx.asOf, day - 1) };
+
+function nowOf(finding: Finding, action: Action | null, ctx: Ctx): Now {
+  const dueDay = finding.rule.due(inScope(ctx, finding.scope));
+  return {
+    finding,
+    dueDay,
+    due: typeof dueDay === 'number' ? fromDay(dueDay) : null,
+    still: action?.suspended !== undefined,
+    undetermined: action === null,
+    latest: { ctx, finding, to: null },
+  };
+}
 
 /** What a step shows to have happened: of a correction the event that it puts right, where that did happen. */
 const told = (event: AnyEvent | null, ctx: Ctx): AnyEvent | null =>
@@ -304,7 +310,6 @@ export const plain = (one: Followed): Obligation => {
     dueDay: _d,
     latest: _latest,
     firm: _firm,
-    doubtful: _doubtful,
     still: _still,
     moved: _m,
     ...rest

@@ -1,4 +1,4 @@
-import { onDay } from '../engine/context.js';
+import { type Ctx, onDay } from '../engine/context.js';
 import { deciding } from '../engine/deciding.js';
 import { Reasons } from '../reasons/reason.js';
 import type { Reason } from '../reasons/types.js';
@@ -10,17 +10,21 @@ import type { Story } from './replay.js';
  * last day of that.
  */
 export function reasonOfObligation(story: Story, one: Followed, latest: number, undecided = false): Reason {
-  const moment = (undecided ? one.doubtful : one.firm) ?? one.latest;
-  return reasonAt(story, moment, moment.to ?? Math.max(moment.ctx.asOf, latest));
+  const { ctx, finding, to } = (undecided ? null : one.firm) ?? one.latest;
+  return reasonAt(story, ctx, finding, to ?? latest);
 }
 
 /** How an act was judged, on its day. */
-export const reasonOfAct = (story: Story, { judged, moment }: Failing): Reason =>
-  reasonAt(story, { ...moment, finding: { ...judged, ...moment.finding } }, moment.ctx.asOf);
+export const reasonOfAct = (story: Story, { ctx, finding }: Failing): Reason =>
+  reasonAt(story, ctx, finding, ctx.asOf);
 
-function reasonAt({ program, vocabulary, question }: Story, { ctx, finding }: Moment, day: number): Reason {
+function reasonAt(
+  { program, vocabulary, question }: Story,
+  ctx: Ctx,
+  { rule, scope, why }: Moment['finding'],
+  day: number,
+): Reason {
   const then = onDay({ ...ctx, horizon: undefined }, day);
-  const { rule, scope, why } = finding;
   return new Reasons(program, vocabulary, then, question.changed).of({
     rule,
     scope,

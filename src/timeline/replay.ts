@@ -7,7 +7,6 @@ import type { AnyCase, AnyEvent } from '../case/types.js';
 import { type Ctx, inScope } from '../engine/context.js';
 import { newHorizon, watched } from '../engine/horizon.js';
 import type { Program } from '../engine/program.js';
-import { YES } from '../engine/value.js';
 import { contextOf, evaluateIn, type Question, type Trace } from '../evaluate.js';
 import type { Evaluation } from '../evaluation.js';
 import type { Vocabulary } from '../measure/format.js';
@@ -57,19 +56,19 @@ type Stand = ReturnType<typeof stand>;
 
 /** What is undecided with its due day, as a text: an answer says nothing of that day. */
 const openOf = ({ ctx, open }: Traced): string =>
-  open
-    .map(({ rule, scope }) => {
-      const due = watched(inScope(ctx, scope), rule.due, (day) => (typeof day === 'number' ? `${day}` : ''));
+  JSON.stringify(
+    open.map(({ rule, scope }) => {
+      // where it is not one day, which ones it may be shows nowhere
+      const due = watched(inScope(ctx, scope), rule.due, String);
       return [rule.local, scope.key, boundsText(due)];
-    })
-    .join('\n');
+    }),
+  );
 
 const isSame = (a: Stand, b: Stand): boolean =>
   a.open === b.open && isSameAnswer(a.step.evaluation, b.step.evaluation);
 
-/** Is it the day on which an act is judged that was not as it should be, or of which that is not known? */
-const judges = ({ acts }: Trace, day: number): boolean =>
-  acts.some(({ act, met }) => act.hi === day && met !== YES);
+/** Is it the day on which an act is judged? */
+const judges = ({ acts }: Trace, day: number): boolean => acts.some(({ act }) => act.hi === day);
 
 /**
  * A case from one day to another, both included: the first step is how it stands as the first day begins, and each
@@ -90,13 +89,15 @@ export function* replay(story: Story, from: number, to: number): Generator<Step>
     let next = Number.POSITIVE_INFINITY;
     for (let seen = 0; seen <= order.length; seen += 1) {
       const unseen = new Set(order.slice(seen));
-      const past = cutAt(source, day);
+      const isSeen = (one: (typeof dated)[number]) => one.day <= day && !unseen.has(one.event);
       const log =
-        unseen.size === 0 ? past : { ...past, events: past.events?.filter((one) => !unseen.has(one)) };
+        unseen.size === 0
+          ? cutAt(source, day)
+          : { ...source, events: dated.filter(isSeen).map(({ event }) => event) };
       const stood = stand(story, day, log);
       next = stood.next;
       const event = order[seen - 1] ?? null;
-      const told = event !== null || (order.length === 0 && judges(stood.step.trace, day));
+      const told = event !== null || judges(stood.step.trace, day);
       if (before === null || told || !isSame(before, stood)) yield { ...stood.step, event };
       before = stood;
     }
@@ -105,11 +106,10 @@ export function* replay(story: Story, from: number, to: number): Generator<Step>
   }
 }
 
-/** The day on which a replay of a whole case begins: on which it began, or the measure took effect if that is later. */
+/** The day from which a whole case is replayed: on which it began, or else the measure took effect, or its log begins. */
 export function beginningDay({ program, vocabulary, source, question }: Story, latest: number): number {
   const text = program.effectiveFrom ?? question.effectiveFrom ?? program.notInForceBefore;
   const inForce = text === null ? null : toDay(text);
   const first = Math.min(latest, ...(source.events ?? []).map((event) => earliestOf(event, source)));
-  const own = beginningOf(source, vocabulary) ?? inForce ?? first;
-  return Math.min(latest, Math.max(own, inForce ?? own));
+  return Math.min(latest, beginningOf(source, vocabulary) ?? inForce ?? first);
 }

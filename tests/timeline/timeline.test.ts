@@ -178,6 +178,13 @@ describe('whatIf', () => {
     expect(source.events).toEqual([found]);
   });
 
+  it('gives no reasons', () => {
+    const range = { from: '2018-01-01', to: '2018-12-31' };
+    const { timeline } = duty.duxun.whatIf(duty.parse({}), [found], range);
+    expect(timeline.obligations.map(({ id }) => id)).toEqual(['case/1']);
+    for (const one of timeline.obligations) expect(one).not.toHaveProperty('reason');
+  });
+
   it('asks the same of a case without a log', () => {
     const range = { from: '2018-01-01', to: '2018-12-31' };
     const { adds, removes, changes } = duty.duxun.whatIf(duty.parse({}), [found], range);
