@@ -61,12 +61,12 @@ function runners(
   nth: Nth,
 ): { readonly may: readonly Match[]; readonly needs: readonly Need[] } {
   const surely = (a: Match, b: Match) => precedes(a.ev, b.ev) === YES;
+  // nothing is surely before itself
   const may = list.filter((match) => {
-    const others = list.filter((other) => other !== match);
-    if (nth === 'last') return !others.some((other) => other.sure && surely(match, other));
-    const ahead = others.filter((other) => other.sure && surely(other, match)).length;
-    const perhaps = others.filter((other) => !surely(match, other)).length;
-    return ahead < nth && perhaps >= nth - 1;
+    if (nth === 'last') return !list.some((other) => other.sure && surely(match, other));
+    const ahead = list.filter((other) => other.sure && surely(other, match)).length;
+    const perhaps = list.filter((other) => !surely(match, other)).length;
+    return ahead < nth && perhaps >= nth;
   });
   const count = nth === 'last' ? may : list.filter((one) => may.some((other) => !surely(other, one)));
   return { may, needs: union(...count.map((match) => [...match.needs, ...dayNeeds(match.ev)])) };

@@ -89,10 +89,11 @@ const meets = (value: Scalar, { operator, value: wanted }: Target): boolean =>
 function merged(a: Demand, b: Demand): { readonly demand: Demand; readonly sure: boolean } | null {
   if (a.targets === null || b.targets === null)
     return { demand: { ...a, targets: null, told: a.need }, sure: false };
-  const more = b.targets.filter((target) => !a.targets?.some((one) => same(one, target)));
+  const known = a.targets;
+  const more = b.targets.filter((target) => !known.some((one) => same(one, target)));
   if (more.length === 0) return { demand: a, sure: true };
-  if (a.targets.length === 0) return { demand: b, sure: true };
-  const targets = [...a.targets, ...more];
+  if (known.length === 0) return { demand: b, sure: true };
+  const targets = [...known, ...more];
   const demand = { ...a, targets, told: withTargets(a.need, targets) };
   // a field may be a list, and stand for several events
   if (a.need.input === 'field') return { demand, sure: false };

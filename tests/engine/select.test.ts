@@ -255,6 +255,13 @@ describe('span: an event that lasts', () => {
     expect(count({ span, since: '2018-02-01' }, { ...log(begun), unrecorded: ['ended'] })).toBe('1');
   });
 
+  it('a beginning of unknown day hangs on that day, and may be the last of the period', () => {
+    const given = log(some('found', ['2018-06-30', '2018-07-10'], { ref: 'A' }));
+    expect(happened({ span, until: '2018-07-01' }, given)).toBe('? day:found');
+    expect(happened({ span, in: 'period' }, given, '2018-12-31', second)).toBe('? day:found');
+    expect(happened({ span, until: '2018-06-29' }, given)).toBe('false');
+  });
+
   it('a beginning of unknown day overlaps for certain only where it does so on each day it may be', () => {
     const given = log(some('found', ['2018-06-20', '2018-07-10'], { ref: 'A' }));
     expect(count({ span, in: 'period' }, given, '2018-12-31', second)).toBe('0..1');
