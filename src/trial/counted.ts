@@ -28,8 +28,10 @@ export function countedDays(
 ): readonly number[] {
   const compiler: Compiler = { ...program.compiler, frame };
   const days = counted.map((json) => compiler.day(json));
+  // what is only tried announces nothing, nor is it remembered for what does
+  const apart: Ctx = { ...ctx, memo: [], horizon: undefined };
   const found = [wholeCase, ...open.slice(0, scopesAtMost)].flatMap((scope) => {
-    const asked = inScope(ctx, scope, { provisional: false });
+    const asked = inScope(apart, scope, { provisional: false });
     return days.flatMap((day): readonly number[] => {
       const value = day(asked);
       if (value instanceof Range) return [value.lo, value.hi];

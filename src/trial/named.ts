@@ -46,7 +46,7 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
       if (typeof one === 'string') events.set(one, [...(events.get(one) ?? []), asked]);
   };
   const ending = (action = '') => dischargersOf(vocabulary, action);
-  const walk = (json: unknown): void => {
+  const walk = (json: unknown, isWhere = false): void => {
     if (typeof json === 'number') numbers.add(json);
     else if (typeof json === 'string' && !followed.has(json)) {
       followed.add(json);
@@ -56,16 +56,17 @@ export function namedBy({ rule }: CompiledRule, { source, kind }: Program, vocab
       const { entry, parts: pieces, target } = norm ?? {};
       walk([entry, pieces, target, part?.under?.[kind]]);
       if (entry) walk(ending(entry.action ?? usual[entry.shape]));
-    } else if (Array.isArray(json)) json.forEach(walk);
+    } else if (Array.isArray(json)) for (const one of json) walk(one);
     else if (typeof json === 'object' && json !== null) {
       const { fact, params, value, event, where } = json as Partial<Leaf & Select>;
       if (fact !== undefined) hold((params?.field as string | undefined) ?? fact, value);
       for (const [field, one] of Object.entries(where ?? {})) hold(field, one);
       if (where) ask(event, where);
-      if (isCounted(json)) counted.set(JSON.stringify(json), json);
+      // a field may be called like a part of a day
+      if (!isWhere && isCounted(json)) counted.set(JSON.stringify(json), json);
       for (const [key, part] of Object.entries(json)) {
         texts.add(key);
-        walk(part);
+        walk(part, key === 'where');
       }
     }
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fromDay, toDay } from '../../src/calendar/index.js';
 import { evaluate, parseCase } from '../../src/index.js';
-import type { Condition } from '../../src/measure/format.js';
-import { type Given, is, keysOf, on, rule, some, tiny } from '../support/tiny.js';
+import type { Condition, EventDeclaration } from '../../src/measure/format.js';
+import { type Given, is, keysOf, on, rule, some, tiny, vocabulary } from '../support/tiny.js';
 
 const asOf = '2018-05-01';
 
@@ -180,6 +180,38 @@ describe('what decides a rule, found by trying', () => {
     const done = Array.from({ length: 30 }, (_, i) => on('done', fromDay(toDay('2018-01-02') + 3 * i)));
     const given: Given = { began: '2018-01-01', events: done, unrecorded: ['begun', 'listed'] };
     expect(setsOf(condition, given).needs).toContain('event:listed');
+  });
+
+  it('may be what a field says that is called like a part of a day', () => {
+    const found = vocabulary.events.found as EventDeclaration;
+    const after = { type: 'string', label: { zh: '其后', en: 'what comes after' } } as const;
+    const events = { ...vocabulary.events, found: { ...found, fields: { ...found.fields, after } } };
+    const condition: Condition = {
+      all: [
+        {
+          ...{ fact: 'happened', operator: 'equal', value: true },
+          params: { event: 'found', where: { after: 'A' } },
+        },
+      ],
+    };
+    const { evaluate } = tiny({ norms: [rule('1', condition)], vocabulary: { ...vocabulary, events } });
+    const { needs } = evaluate({ events: [on('found', '2018-03-01')] }, asOf, { include: ['needs'] });
+    expect(keysOf(needs)).toEqual(['field:found:after:2018-03-01']);
+  });
+
+  it('is looked for without making the next change any sooner or later', () => {
+    const since = { days: 40, from: { event: 'listed', nth: 'last' } } as const;
+    const condition: Condition = {
+      all: [is('p'), { fact: 'happened', params: { event: 'begun', since }, operator: 'equal', value: true }],
+    };
+    const { evaluate } = tiny({ norms: [rule('1', condition)] });
+    const given: Given = {
+      events: [on('begun', '2018-04-30'), some('listed', ['2018-03-01', '2018-06-30'], {})],
+      unrecorded: ['listed'],
+    };
+    const next = (...include: readonly ('needs' | 'nextChange')[]) =>
+      evaluate(given, asOf, { include }).nextChange;
+    expect(next('nextChange', 'needs')).toBe(next('nextChange'));
   });
 
   it('may be as many events as the rule asks for', () => {
