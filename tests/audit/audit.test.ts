@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { auditSummary } from '../../src/index.js';
 import type { Day, Norm } from '../../src/measure/format.js';
 import { timed } from '../clock/clocked.js';
-import { ifDay, is, on, rule, some, tiny, undischarged } from '../support/tiny.js';
+import { happened, ifDay, is, on, rule, some, tiny, undischarged } from '../support/tiny.js';
 
-const happened = (event: string, value = true) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 const due = { days: 10, from: { event: 'found' } } as const;
 const stands = { all: [happened('found'), happened('ended', false), undischarged] };
 const duty = (more: Partial<Norm> = {}, params = {}) =>

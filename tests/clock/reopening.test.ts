@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../src/case/types.js';
-import { keysOf, on, rule, some, undischarged, verdictOf } from '../support/tiny.js';
+import { happened, keysOf, on, rule, some, undischarged, verdictOf } from '../support/tiny.js';
 import { timed } from './clocked.js';
 
-const happened = (event: string, value = true) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 /** Reopening sets aside `done` and `ended`; `listed` counts on. */
 const measure = timed({
   norms: [

@@ -3,10 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { type Audit, evaluate, parseCase, type Timeline } from '../../src/index.js';
 import type { Norm } from '../../src/measure/format.js';
 import type { Lang } from '../../src/text.js';
-import { entry, type Given, is, on, reading, rule, some, tiny, undischarged } from '../support/tiny.js';
+import {
+  entry,
+  type Given,
+  happened,
+  is,
+  on,
+  reading,
+  rule,
+  some,
+  tiny,
+  undischarged,
+} from '../support/tiny.js';
 
-const happened = (event: string, value = true) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 const due = { days: 10, from: { event: 'found' } } as const;
 const stands = { all: [happened('found'), happened('ended', false), undischarged] };
 const found = on('found', '2018-03-01');

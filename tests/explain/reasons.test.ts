@@ -10,6 +10,7 @@ import {
   always,
   entry,
   type Given,
+  happened,
   log,
   on,
   rule,
@@ -21,8 +22,6 @@ import {
 
 const asOf = '2018-06-01';
 const found = on('found', '2018-03-01', { id: 'one' });
-const happened = (event: string, value = true) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 
 /** The reasons of all that acts or is undetermined. */
 function reasonsOf(made: Tiny, given: Given, options: Partial<EvaluateOptions> = {}): Reason[] {

@@ -105,6 +105,9 @@ export const is = (name: string, value: Leaf['value'] = true): Leaf => ({
   operator: 'equal',
   value,
 });
+/** Has an event of the type happened, or none? */
+export const happened = (event: string, value = true) =>
+  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 export const always: Condition = { not: { fact: 'subject', operator: 'equal', value: 'nobody' } };
 export const never: Condition = { all: [{ fact: 'subject', operator: 'equal', value: 'nobody' }] };
 export const undischarged: Leaf = { fact: 'discharged', operator: 'equal', value: false };

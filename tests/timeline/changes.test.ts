@@ -5,6 +5,7 @@ import type { EventDeclaration, MeasureHead } from '../../src/measure/format.js'
 import {
   always,
   type Given,
+  happened,
   is,
   on,
   rule,
@@ -15,8 +16,6 @@ import {
   vocabulary,
 } from '../support/tiny.js';
 
-const happened = (event: string, value = true) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 const due = { days: 10, from: { event: 'found' } } as const;
 const found = on('found', '2018-03-01');
 const done = on('done', '2018-03-15');

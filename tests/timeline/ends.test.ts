@@ -3,10 +3,19 @@ import type { AnyEvent } from '../../src/case/types.js';
 import type { Condition, EventDeclaration } from '../../src/measure/format.js';
 import { typesOf } from '../../src/timeline/discharging.js';
 import { timed } from '../clock/clocked.js';
-import { entry, is, on, rule, type Spec, some, tiny, undischarged, vocabulary } from '../support/tiny.js';
+import {
+  entry,
+  happened,
+  is,
+  on,
+  rule,
+  type Spec,
+  some,
+  tiny,
+  undischarged,
+  vocabulary,
+} from '../support/tiny.js';
 
-const happened = (event: string, value = true) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 const due = { days: 10, from: { event: 'found' } } as const;
 const found = on('found', '2018-03-01');
 const period = { from: '2018-01-01', to: '2018-12-31' };

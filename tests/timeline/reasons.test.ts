@@ -1,10 +1,8 @@
 /** Of which day the reason of an obligation is. */
 import { describe, expect, it } from 'vitest';
 import type { AnyEvent } from '../../src/case/types.js';
-import { is, on, rule, some, type Tiny, tiny, undischarged } from '../support/tiny.js';
+import { happened, is, on, rule, some, type Tiny, tiny, undischarged } from '../support/tiny.js';
 
-const happened = (event: string, value = true) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 const due = { days: 10, from: { event: 'found' } } as const;
 const stands = { all: [happened('found'), happened('ended', false), undischarged] };
 const duty = tiny({ norms: [rule('1', stands, { due })] });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventDeclaration, FormGroup } from '../../src/measure/format.js';
-import { on, rule, some, tiny, undischarged, vocabulary } from '../support/tiny.js';
+import { happened, on, rule, some, tiny, undischarged, vocabulary } from '../support/tiny.js';
 
-const happened = (event: string, value = true) =>
-  ({ fact: 'happened', params: { event }, operator: 'equal', value }) as const;
 const due = { days: 10, from: { event: 'found' } } as const;
 const duty = tiny({ norms: [rule('1', { all: [happened('found'), undischarged] }, { due })] });
 const found = on('found', '2018-03-01');
