@@ -20,8 +20,12 @@ export interface Installed {
   remove(): void;
 }
 
-/** Builds the package and lays it into `node_modules` of a new folder, beside what it depends on. */
-export function install(): Installed {
+/**
+ * Builds the package and lays it into `node_modules` of a new folder, beside what it depends on.
+ *
+ * @param others packages that are to lie there too
+ */
+export function install(others: readonly string[] = []): Installed {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'installed-')));
   const own = join(folder, 'node_modules', 'duxun');
   mkdirSync(own, { recursive: true });
@@ -41,7 +45,7 @@ export function install(): Installed {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     dependencies: Readonly<Record<string, string>>;
   };
-  for (const name of Object.keys(dependencies)) {
+  for (const name of [...Object.keys(dependencies), ...others]) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), link);
