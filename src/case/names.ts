@@ -11,6 +11,7 @@ import {
   type Shape,
 } from '../measure/format.js';
 import type { Measure } from '../measure/measure.js';
+import { type Recognizer, recognizerOf } from '../recognize.js';
 import type { CaseKind } from './kinds.js';
 import { caseSchema, factSchema } from './schema.js';
 
@@ -27,6 +28,8 @@ export interface CaseNames {
   readonly measure: Measure;
   readonly kind: CaseKind;
   readonly schema: z.ZodObject;
+  /** Whether a case is sure to pass it. */
+  readonly isSound: Recognizer;
   readonly events: readonly string[];
   /** What each of them is. */
   readonly eventTypes: ReadonlyMap<string, EventType>;
@@ -63,10 +66,12 @@ export function caseNames(measure: Measure, kind: CaseKind): CaseNames {
   const facts = Object.entries(measure.facts).filter(
     ([, fact]) => fact.kinds.includes(kind) && fact.of === undefined,
   );
+  const schema = caseSchema(measure, kind);
   return {
     measure,
     kind,
-    schema: caseSchema(measure, kind),
+    schema,
+    isSound: recognizerOf(schema),
     events,
     eventTypes: new Map(events.map((type) => [type, eventType(measure, kind, type)])),
     facts: facts.map(([name]) => name),

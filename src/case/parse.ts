@@ -38,7 +38,7 @@ function isWithin(events: unknown, site: Site, faults: Faults): boolean {
 /** Parses cases against a set of measures; schemas and lists of names are made once each. */
 export class CaseParser {
   readonly #measures: ReadonlyMap<string, Measure>;
-  readonly #names = new Map<string, CaseNames>();
+  readonly #names = new Map<Measure, Map<CaseKind, CaseNames>>();
 
   constructor(measures: ReadonlyMap<string, Measure>) {
     this.#measures = measures;
@@ -55,7 +55,8 @@ export class CaseParser {
     const site: Site = { place: typeof input.id === 'string' ? input.id : '' };
     const names = this.#head(input, site, faults);
     if (names !== null && isWithin(input.events, site, faults)) {
-      checkSchema(faults, site, names.schema, input, [], special(faults, site, names));
+      if (!names.isSound(input))
+        checkSchema(faults, site, names.schema, input, [], special(faults, site, names));
       // what the schema can't see is looked for in every case, so that all faults come at once
       checkCase(input as unknown as AnyCase, names, faults, site);
     }
@@ -81,11 +82,10 @@ export class CaseParser {
   }
 
   #namesOf(measure: Measure, kind: CaseKind): CaseNames {
-    const key = `${measure.id} ${kind}`;
-    const known = this.#names.get(key);
-    if (known) return known;
-    const made = caseNames(measure, kind);
-    this.#names.set(key, made);
-    return made;
+    const own = this.#names.get(measure) ?? new Map<CaseKind, CaseNames>();
+    this.#names.set(measure, own);
+    const names = own.get(kind) ?? caseNames(measure, kind);
+    own.set(kind, names);
+    return names;
   }
 }
