@@ -2,7 +2,8 @@
 
 /** Whole lines of an input, at most the last of it without its end. */
 export interface Block {
-  readonly bytes: Uint8Array;
+  /** In memory of its own, which may be handed on to another thread. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The number of its first line, from 1. */
   readonly line: number;
   /** The bytes of a line that is longer than allowed: nothing of it is kept, and it is a block of its own. */
@@ -49,11 +50,13 @@ export async function* blocksOf(
       const end = isOver ? first + 1 : cutOf(bytes, Math.min(size, most));
       if (end > 0) {
         const whole = isOver ? nothing() : joined([...open, bytes.subarray(0, end)]);
-        yield isOver ? { bytes: whole, line, passedOver: length } : { bytes: whole, line };
+        const number = line;
+        // before it is handed on, and perhaps out of reach
         line += isOver ? 1 : newlinesIn(whole);
         open = [];
         begun = 0;
         bytes = bytes.subarray(end);
+        yield isOver ? { bytes: whole, line: number, passedOver: length } : { bytes: whole, line: number };
       } else {
         if (!isOver) open.push(bytes);
         begun += bytes.length;
@@ -65,7 +68,7 @@ export async function* blocksOf(
   else if (begun > 0) yield { bytes: nothing(), line, passedOver: begun };
 }
 
-const nothing = (): Uint8Array => new Uint8Array(0);
+const nothing = (): Uint8Array<ArrayBuffer> => new Uint8Array(0);
 
 /** Where a block of that size ends: after its last line, or after the first where that is longer; 0 where none ends. */
 function cutOf(bytes: Uint8Array, size: number): number {
@@ -73,8 +76,8 @@ function cutOf(bytes: Uint8Array, size: number): number {
   return (last >= 0 ? last : bytes.indexOf(newline, size)) + 1;
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
+/** The parts one after another, in memory of their own. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

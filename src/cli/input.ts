@@ -73,7 +73,11 @@ export async function* batchesOf(
     else if (bytes > whole || block.passedOver !== undefined) throw new TooLong();
     else kept.push(block);
   }
-  if (lines === false) yield* documentOf({ bytes: joined(kept.map(({ bytes }) => bytes)), line: 1 });
+  if (lines === false) {
+    const [first] = kept;
+    const bytes = kept.length === 1 && first ? first.bytes : joined(kept.map((block) => block.bytes));
+    yield* documentOf({ bytes, line: 1 });
+  }
 }
 
 /** The first character that is neither white space nor a byte order mark, empty where none is. */

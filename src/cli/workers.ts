@@ -55,10 +55,8 @@ export async function hire(
   return {
     run: async ({ name, batch }) => {
       if (dead !== null) throw dead.error;
-      if (!('bytes' in batch)) return pool.run({ name, batch });
-      // a copy of its own goes over to the thread; what was read is still being cut into pieces
-      const bytes = new Uint8Array(batch.bytes);
-      return pool.run({ name, batch: { ...batch, bytes } }, { transferList: [bytes.buffer] });
+      // its bytes go over to the thread, without a copy
+      return pool.run({ name, batch }, 'bytes' in batch ? { transferList: [batch.bytes.buffer] } : {});
     },
     close: () => pool.destroy(),
   };

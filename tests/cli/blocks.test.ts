@@ -36,6 +36,20 @@ describe('blocksOf', () => {
       expect(rows(await all(blocksOf(inPieces(text, size), 1000)))).toEqual(wanted);
   });
 
+  test('also where each block is handed on to another thread, which leaves the chunks as they are', async () => {
+    for (let size = 1; size < 40; size += 1) {
+      const chunks = inPieces(text, size);
+      const before = Buffer.concat(chunks);
+      const found: Block[] = [];
+      for await (const block of blocksOf(chunks, 1000)) {
+        found.push(structuredClone(block, { transfer: [block.bytes.buffer] }));
+        expect(block.bytes.length).toBe(0);
+      }
+      expect(rows(found)).toEqual(wanted);
+      expect(Buffer.concat(chunks)).toEqual(before);
+    }
+  });
+
   test('and wherever a block ends', async () => {
     for (let size = 1; size < 40; size += 1) {
       expect(rows(await all(blocksOf([bytes(text)], size)))).toEqual(wanted);
