@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const usual = [
   '/usr/bin/chromium',
@@ -32,4 +32,12 @@ const folder = fileURLToPath(new URL('../../reports/browser/', import.meta.url))
 export function fileOf(name: string): string {
   mkdirSync(folder, { recursive: true });
   return `${folder}${name}`;
+}
+
+/**
+ * Draws a page into a file, for people to look at: with PICTURES=1, as nothing is held against it and it takes longer
+ * than what is.
+ */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES) await page.screenshot({ path: fileOf(name) });
 }

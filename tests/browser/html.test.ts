@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateAll, measures } from '../../src/index.js';
 import { type HtmlOptions, toHtml } from '../../src/report/index.js';
 import { cityYear } from '../support/city-year.js';
-import { fileOf, launch } from './chromium.js';
+import { fileOf, launch, picture } from './chromium.js';
 
 type Json = Readonly<Record<string, unknown>>;
 type Lang = 'zh' | 'en';
@@ -108,12 +108,12 @@ describe.each(['twelve', 'city'] as const)('the report of %s', (report) => {
       await withPage(addressOf(report, lang), { ...size, colorScheme }, async (page) => {
         const name = `${report}-${lang}-${size.viewport.width}-${colorScheme}`;
         expect(await isTooWide(page), where).toBe(false);
-        await page.screenshot({ path: fileOf(`${name}.png`) });
+        await picture(page, `${name}.png`);
         const why = page.locator('.why > td > details').first();
         await why.locator('summary').first().click();
         await why.locator('.things summary').first().click();
         await page.locator('#ledger').evaluate((one) => one.scrollIntoView());
-        await page.screenshot({ path: fileOf(`${name}-open.png`) });
+        await picture(page, `${name}-open.png`);
         expect(await isTooWide(page)).toBe(false);
         // its rows are of one kind: all of them are looked at once, else every fifteenth, which takes a tenth of the time
         if (report === 'city' && !(lang === 'zh' && colorScheme === 'light' && size === desk))
@@ -123,7 +123,7 @@ describe.each(['twelve', 'city'] as const)('the report of %s', (report) => {
           });
         expect(await findingsOf(page)).toEqual([]);
         await page.locator('#wide').check();
-        await page.screenshot({ path: fileOf(`${name}-wide.png`) });
+        await picture(page, `${name}-wide.png`);
         expect(await isTooWide(page)).toBe(false);
       });
     });
@@ -299,7 +299,7 @@ it('a name that is code runs nowhere and asks for nothing', async () => {
       expect(await page.locator('h1').textContent()).toBe(hostile[0]);
       expect(await shown(page)).toBe(hostile.length);
       expect(await isTooWide(page)).toBe(false);
-      await page.screenshot({ path: fileOf(`hostile-${size.viewport.width}.png`) });
+      await picture(page, `hostile-${size.viewport.width}.png`);
     });
 });
 
@@ -324,7 +324,7 @@ it('everything can be read without scripts', async () => {
     expect(await page.locator('th.source').isVisible()).toBe(false);
     await page.locator('#wide').check();
     expect(await page.locator('th.source').isVisible()).toBe(true);
-    await page.screenshot({ path: fileOf('city-zh-no-script.png') });
+    await picture(page, 'city-zh-no-script.png');
   });
 });
 

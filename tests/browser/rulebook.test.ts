@@ -8,7 +8,7 @@ import { examplesOf, scenariosByMeasure } from '../../scripts/generators/ruleboo
 import { buildJudge } from '../../scripts/judge-script.js';
 import { getMeasure } from '../../src/index.js';
 import { rulebookHtml } from '../../src/rulebook/index.js';
-import { fileOf, launch } from './chromium.js';
+import { fileOf, launch, picture } from './chromium.js';
 
 const found = getMeasure('maoming-2017');
 if (found === undefined) throw new TypeError('maoming-2017 is gone');
@@ -101,16 +101,16 @@ describe.each([
   ['at a desk', desk],
   ['on a phone', phone],
 ] as const)('%s', (_, size) => {
-  const name = (what: string) => fileOf(`rulebook-${size.viewport.width}-${what}.png`);
+  const name = (what: string) => `rulebook-${size.viewport.width}-${what}.png`;
 
   it.each(['light', 'dark'] as const)('it can be used by everyone, %s', async (colorScheme) => {
     await withPage({ ...size, colorScheme }, async (page) => {
-      await page.screenshot({ path: name(colorScheme) });
+      await picture(page, name(colorScheme));
       expect(await isTooWide(page)).toBe(false);
       await judge(page, JSON.stringify(problem));
       await verdict(page).locator('summary').first().click();
       await verdict(page).evaluate((one) => one.scrollIntoView());
-      await page.screenshot({ path: name(`${colorScheme}-verdict`) });
+      await picture(page, name(`${colorScheme}-verdict`));
       expect(await isTooWide(page)).toBe(false);
       await thin(page);
       expect(await findingsOf(page)).toEqual([]);
@@ -132,7 +132,7 @@ describe.each([
       await find.fill('第五条 清单');
       await expect.poll(() => shown.count()).toBeGreaterThan(3);
       for (const text of await shown.allTextContents()) expect(text).toMatch(/第五条/);
-      await page.screenshot({ path: name('found') });
+      await picture(page, name('found'));
       await find.fill('没有这种东西');
       await expect.poll(() => said.textContent()).toBe('没有找到。');
       expect(await shown.count()).toBe(0);
@@ -169,7 +169,7 @@ describe.each([
       expect(await verdict(page).textContent()).toContain('origin');
       await judge(page, '{ "kind": ');
       expect(await verdict(page).textContent()).toContain('这不是有效的 JSON');
-      await page.screenshot({ path: name('faults') });
+      await picture(page, name('faults'));
     });
   });
 });
