@@ -275,7 +275,7 @@ const wanted = (only: ReadonlySet<string> | undefined, ...names: readonly string
 
 function criterionResult({ criterion, of }: ToldCriterion, ctx: Ctx): CriterionResult {
   const state = criterion.state(ctx);
-  const result = of[state];
+  const result = of(state);
   if (state !== 'unknown') return result;
   const to = (...values: readonly CriterionState[]) =>
     either(

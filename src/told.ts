@@ -57,33 +57,38 @@ export function toldOf(rule: CompiledRule, program: Program, vocabulary: Vocabul
 /** What is said of a criterion in each state, but for what it hangs on; the same objects in every answer, and frozen. */
 export interface ToldCriterion {
   readonly criterion: Criterion;
-  readonly of: Readonly<Record<CriterionState, CriterionResult>>;
+  readonly of: (state: CriterionState) => CriterionResult;
 }
 
+const asked = new WeakMap<Criterion, ToldCriterion>();
 const criteria = new WeakMap<Program, readonly ToldCriterion[]>();
 
 /** The criteria of a program with what is said of them. */
 export function criteriaOf(program: Program): readonly ToldCriterion[] {
   const found = criteria.get(program);
   if (found !== undefined) return found;
-  const told = program.criteria.map((criterion): ToldCriterion => {
-    const { id, code, entry, gist, parts } = criterion.norm;
-    const as = (state: CriterionState): CriterionResult => {
-      const head = { norm: id, code, shape: (entry as Entry).shape, state, gist: { ...gist } };
-      return frozen(parts ? { ...head, parts: [...parts] } : head);
-    };
-    return {
-      criterion,
-      of: {
-        yes: as('yes'),
-        no: as('no'),
-        'not-applicable': as('not-applicable'),
-        unknown: as('unknown'),
-      },
-    };
-  });
+  const told = program.criteria.map(criterionOf);
   criteria.set(program, told);
   return told;
+}
+
+/** Programs that differ in one reading have most criteria in common, and a case sees few of their states. */
+function criterionOf(criterion: Criterion): ToldCriterion {
+  const found = asked.get(criterion);
+  if (found !== undefined) return found;
+  const results: Partial<Record<CriterionState, CriterionResult>> = {};
+  const of = (state: CriterionState): CriterionResult => {
+    results[state] ??= resultOf(criterion.norm, state);
+    return results[state];
+  };
+  const told: ToldCriterion = { criterion, of };
+  asked.set(criterion, told);
+  return told;
+}
+
+function resultOf({ id, code, entry, gist, parts }: Norm, state: CriterionState): CriterionResult {
+  const head = { norm: id, code, shape: (entry as Entry).shape, state, gist: { ...gist } };
+  return frozen(parts ? { ...head, parts: [...parts] } : head);
 }
 
 function basisOf(norm: Norm, measure: MeasureHead): Basis {

@@ -9,6 +9,8 @@ export interface Asked {
   /** How a person finds it: the day, or what was asked besides. */
   readonly told: string;
   readonly answer: unknown;
+  /** The answer as JSON, where it has been written already. */
+  readonly text?: string | undefined;
 }
 
 /** A scenario, or a case of the fixtures, with all that is asked of it. */
@@ -44,8 +46,8 @@ const substance = (answer: unknown): string =>
 
 function whole({ asked }: Subject): string {
   const hash = createHash('sha256');
-  for (const { question, answer } of asked)
-    hash.update(JSON.stringify(question)).update('\n').update(JSON.stringify(answer)).update('\n');
+  for (const { question, answer, text = JSON.stringify(answer) } of asked)
+    hash.update(`${JSON.stringify(question)}\n${text}\n`);
   return hash.digest('base64url').slice(0, toTheLetter);
 }
 

@@ -19,17 +19,18 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The path of a scenario file from the root of the project. */
 export const pathOf = ({ place }: ScenarioFile): string => place.replaceAll('\\', '/').slice(root.length);
 
-/** What a day of a scenario asks, with the answers that are there already. */
+/** What a day of a scenario asks, with the answers that are there already; `text` is the evaluation as JSON. */
 export function askedOn(
   measure: string,
   one: Scenario,
   at: Moment,
   evaluation: unknown,
   audited: unknown,
+  text?: string,
 ): Asked[] {
   const { readings, calendar, effectiveFrom } = one;
   const question = [givenOf(measure, one, at), at.asOf, readings, calendar, effectiveFrom];
-  const asked = [{ question, told: `as of ${at.asOf}`, answer: evaluation }];
+  const asked: Asked[] = [{ question, told: `as of ${at.asOf}`, answer: evaluation, text }];
   if (audited !== null)
     asked.push({ question: ['audit', ...question], told: `audit as of ${at.asOf}`, answer: audited });
   return asked;

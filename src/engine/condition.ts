@@ -104,11 +104,14 @@ function openLeaf(json: Leaf): (needs: readonly Need[]) => Why {
     confirm: [byOne({ ...need, is: { operator, value } })],
     refute: [byOne({ ...need, is: { operator: negate(operator), value } })],
   });
-  const declared = asked({ input: 'fact', name: fact });
+  // most leaves are never open: it is made when one is for the first time
+  let declared: Why | undefined;
   return (needs) => {
     const [need, more] = needs;
     if (need === undefined || more !== undefined || !isPlain(json, need)) return hung(needs);
-    return need.input === 'fact' ? declared : asked(need);
+    if (need.input !== 'fact') return asked(need);
+    declared ??= asked({ input: 'fact', name: fact });
+    return declared;
   };
 }
 

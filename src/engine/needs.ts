@@ -20,8 +20,10 @@ export interface Need {
 }
 
 /** One text per input, whatever it is to be: the same input asked for twice is one need. */
-export const needKey = (need: Need): string =>
-  [need.input, need.name, need.field ?? '', need.on ?? ''].join(':').replace(/:+$/, '');
+export function needKey({ input, name, field, on }: Need): string {
+  if (on) return `${input}:${name}:${field ?? ''}:${on}`;
+  return field ? `${input}:${name}:${field}` : `${input}:${name}`;
+}
 
 /** All inputs of several sets, each once, whatever it is to be. */
 export function union(...sets: readonly (readonly Need[])[]): Need[] {

@@ -136,8 +136,10 @@ export function compileProgram(
   /** The program from which what a norm says can be taken as it is. */
   const baseOf = (id: string): Program | null =>
     variation === undefined || variation.isTouched(id) ? null : variation.base;
+  const baseRules = new Map(variation?.base.rules.map((one) => [one.rule.name, one]));
   const all = normsOf(source);
   const nodes = new Map<string, Node>();
+  const wholes = new Map<string, boolean>();
   const dayFns = new Map<string, DayFn>();
   const criteria = new Map<string, Criterion>();
   const expanded = expandRules(source, kind);
@@ -160,7 +162,8 @@ export function compileProgram(
     // A shared condition or day that asks whether its rule is discharged is compiled for each rule anew.
     namedCondition(name) {
       const json = conditions[name] as Condition;
-      const whole = isWhole(json, shared);
+      const whole = wholes.get(name) ?? isWhole(json, shared);
+      wholes.set(name, whole);
       const key = whole ? name : keyIn(this.frame, name);
       const known = nodes.get(key);
       if (known) return known;
@@ -232,7 +235,7 @@ export function compileProgram(
       .filter(({ norm }) => wanted(norm))
       .map(
         (one) =>
-          baseOf(one.norm.id)?.rules.find(({ rule }) => rule.name === one.rule.name) ??
+          (baseOf(one.norm.id) && baseRules.get(one.rule.name)) ??
           compileRule(one, compiler, days, occasions.of(one.rule, named)),
       ),
     days,

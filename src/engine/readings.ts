@@ -68,6 +68,18 @@ function selecting(json: object): ReadonlySet<string> {
   return found;
 }
 
+const latest = new WeakMap<object, { readonly key: string; readonly settled: object }>();
+
+/** A part as it was settled last, where the readings that stand in it are the same: most choices differ in few. */
+function settledPart<T extends object>(part: T, readings: Readonly<Record<string, string>>): T {
+  const key = JSON.stringify([...selecting(part)].map((id) => readings[id]));
+  const known = latest.get(part);
+  if (known?.key === key) return known.settled as T;
+  const settled = resolveReadings(part, readings);
+  latest.set(part, { key, settled });
+  return settled;
+}
+
 /** A measure settled already, under other options of one reading. */
 export interface SettledOtherwise {
   readonly source: MeasureSource;
@@ -86,7 +98,7 @@ export function settle(
   const { interpretations, remarks, roles, ...rest } = source.measure;
   const parts = Object.entries(source.parts).map(([file, part]) => {
     const known = like && !selecting(part).has(like.reading) ? like.source.parts[file] : undefined;
-    return [file, known ?? resolveReadings(part, readings)];
+    return [file, known ?? settledPart(part, readings)];
   });
   return {
     measure: {

@@ -5,14 +5,13 @@ import type { Audit } from '../../src/audit.js';
 import { fromDay, stateCouncilCalendar, toDay } from '../../src/calendar/index.js';
 import type { CallOptions } from '../../src/call-options.js';
 import { flipsOf } from '../../src/contested/flips.js';
-import { compileProgram } from '../../src/engine/program.js';
-import { readingsInForce } from '../../src/engine/readings.js';
 import { contextOf } from '../../src/evaluate.js';
 import type { Contested, Evaluation } from '../../src/evaluation.js';
 import { audit, evaluate, getMeasure, type ParsedCase, parseCase, timeline } from '../../src/index.js';
 import type { Measure } from '../../src/measure/measure.js';
 import type { Change, Timeline } from '../../src/timeline.js';
 import { answerOf } from '../support/answer-of.js';
+import { programUnder } from '../support/programs.js';
 import { anyCase } from '../support/random.js';
 import { anyChoice, anyReadMeasure } from '../support/random-readings.js';
 import { patience, some } from '../support/runs.js';
@@ -47,8 +46,7 @@ function tried(
   chosen: Choice,
   { only, asOf, effectiveFrom, applies }: Run,
 ): Set<string> {
-  const readings = readingsInForce(measure.interpretations, chosen);
-  const program = compileProgram(measure.source, measure.vocabulary, source.kind, readings);
+  const program = programUnder(measure, source.kind, chosen);
   const names = only && new Set(only);
   if (asOf === undefined || applies === undefined)
     return new Set(flipsOf(program, { only: names }).map(nameOf));

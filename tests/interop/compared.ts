@@ -1,48 +1,38 @@
 /** What fires in a stock engine, held against what the library finds to act. */
 import { expect } from 'vitest';
-import { compileProgram, type Program } from '../../src/engine/program.js';
-import { readingsInForce } from '../../src/engine/readings.js';
-import { DuxunError, type Measure, type ParsedCase } from '../../src/index.js';
+import type { Program } from '../../src/engine/program.js';
+import { DuxunError, type Measure, type ParsedCase, type WorkdayCalendar } from '../../src/index.js';
 import { type MeasureEngine, toEngine } from '../../src/interop/json-rules-engine.js';
 import type { Drawn } from '../support/cases.js';
 import { found } from '../support/known.js';
+import { kept, programUnder } from '../support/programs.js';
 
 /** A rule in a scope, as one text. */
 const sign = (rule: string, scope: string): string => `${rule} [${scope}]`;
 
-/** What is made for a measure, kept for a while: what is asked for again is seldom older. */
-function kept<T>(limit = 8) {
-  const all = new WeakMap<Measure, Map<string, T>>();
-  return (measure: Measure, key: unknown, make: () => T): T => {
-    const known = all.get(measure) ?? new Map<string, T>();
-    all.set(measure, known);
-    const name = JSON.stringify(key);
-    const one = known.get(name) ?? make();
-    known.delete(name);
-    known.set(name, one);
-    const [oldest] = known.keys();
-    if (known.size > limit && oldest !== undefined) known.delete(oldest);
-    return one;
-  };
-}
-
-const programs = kept<Program>();
 const engines = kept<MeasureEngine>();
 
-export function programOf(measure: Measure, { source, options }: Drawn): Program {
-  const { kind } = source;
-  const { readings = {} } = options;
-  const inForce = readingsInForce(measure.interpretations, readings);
-  const make = () => compileProgram(measure.source, measure.vocabulary, kind, inForce);
-  return programs(measure, [kind, readings], make);
+export const programOf = (measure: Measure, { source, options }: Drawn): Program =>
+  programUnder(measure, source.kind, options.readings);
+
+const numbers = new WeakMap<WorkdayCalendar, number>();
+let calendars = 0;
+
+/** A number of its own for each calendar. */
+function numberOf(calendar: WorkdayCalendar): number {
+  const known = numbers.get(calendar);
+  if (known !== undefined) return known;
+  calendars += 1;
+  numbers.set(calendar, calendars);
+  return calendars;
 }
 
 function engineOf(measure: Measure, { source, options }: Drawn): MeasureEngine {
   const { kind } = source;
-  const { only: _only, ...rest } = options;
-  const make = () => toEngine(measure, { ...rest, kind });
+  const { only: _only, calendar, ...rest } = options;
+  const make = () => toEngine(measure, { ...rest, ...(calendar && { calendar }), kind });
   // a calendar is no JSON to be told apart by
-  return options.calendar === undefined ? engines(measure, [kind, rest], make) : make();
+  return engines(measure, [kind, rest, calendar && numberOf(calendar)], make);
 }
 
 /** What fires, in the order handed out; null where the case is refused for what is not known of it. */

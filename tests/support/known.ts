@@ -1,10 +1,11 @@
 /** Random cases of which enough is known: what a rule hangs on is filled in until none is undetermined. */
 import fc from 'fast-check';
 import { stateCouncilCalendar } from '../../src/calendar/index.js';
+import type { Open } from '../../src/engine/judge.js';
 import { type Need, needKey } from '../../src/engine/needs.js';
 import type { Program } from '../../src/engine/program.js';
 import { inputsOf } from '../../src/engine/ways.js';
-import { evaluateProgram, type Trace } from '../../src/evaluate.js';
+import { contextOf, evaluateProgram, judgeRules, type Question, type Trace } from '../../src/evaluate.js';
 import { type Measure, type ParsedCase, safeParseCase } from '../../src/index.js';
 import type { Drawn } from './cases.js';
 import { openInputs, withIds } from './inputs.js';
@@ -12,15 +13,19 @@ import { openInputs, withIds } from './inputs.js';
 /** What the library finds of a case: what acts before anything is put together, and what is open. */
 export function found(program: Program, measure: Measure, { source, asOf, options }: Drawn): Trace {
   const trace: Trace = { holding: [], open: [], acts: [] };
-  const { calendar = stateCouncilCalendar, effectiveFrom, readings = {} } = options;
-  evaluateProgram(program, measure.vocabulary, source, {
-    asOf,
-    calendar,
-    effectiveFrom,
-    changed: readings,
-    trace,
-  });
+  evaluateProgram(program, measure.vocabulary, source, { ...questionOf({ asOf, options }), trace });
   return trace;
+}
+
+function questionOf({ asOf, options }: Pick<Drawn, 'asOf' | 'options'>): Question {
+  const { calendar = stateCouncilCalendar, effectiveFrom, readings = {} } = options;
+  return { asOf, calendar, effectiveFrom, changed: readings };
+}
+
+/** What is open in a case, without all that an evaluation says of it: it is asked for after each thing filled in. */
+function openIn(program: Program, measure: Measure, drawn: Drawn): readonly Open[] {
+  const ctx = contextOf(program, drawn.source, questionOf(drawn));
+  return judgeRules(program.rules, program, measure.vocabulary, ctx).open;
 }
 
 /** Numbers that look random, the same for the same seed. */
@@ -48,7 +53,7 @@ export function filledIn(drawn: Drawn, seed: number, program: Program, measure: 
     values[picks.next().value % Math.max(1, values.length)];
   let now: Drawn = { ...drawn, source: withIds(drawn.source) as ParsedCase };
   for (let round = 0; round < rounds; round += 1) {
-    const { open } = found(program, measure, now);
+    const open = openIn(program, measure, now);
     if (open.length === 0) return now;
     const asked = open.map(({ rule, why }) => ({ rule, needs: inputsOf(why.confirm, why.refute) }));
     const set = new Set<string>();
