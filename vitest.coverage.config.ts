@@ -5,6 +5,7 @@ import { coreFiles } from './scripts/coverage/core-files.js';
 const folders = [
   'audit',
   'calendar',
+  'case',
   'clock',
   'contested',
   'engine',
