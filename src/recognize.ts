@@ -119,8 +119,11 @@ const recordOf =
 
 function byTag({ options, discriminator }: z.core.$ZodDiscriminatedUnionDef, read: Read): Recognizer {
   const tagged = new Map<unknown, Recognizer>();
-  for (const option of options)
-    for (const tag of option._zod.propValues?.[discriminator] ?? []) tagged.set(tag, read(option));
+  for (const option of options) {
+    // zod lets no option in that has none
+    const tags = option._zod.propValues as Readonly<Record<string, ReadonlySet<unknown>>>;
+    for (const tag of tags[discriminator] as ReadonlySet<unknown>) tagged.set(tag, read(option));
+  }
   return (value) => isObject(value) && tagged.get(value[discriminator])?.(value) === true;
 }
 

@@ -21,8 +21,8 @@ export interface Need {
 
 /** One text per input, whatever it is to be: the same input asked for twice is one need. */
 export function needKey({ input, name, field, on }: Need): string {
-  if (on) return `${input}:${name}:${field ?? ''}:${on}`;
-  return field ? `${input}:${name}:${field}` : `${input}:${name}`;
+  const key = field ? `${input}:${name}:${field}` : `${input}:${name}`;
+  return on ? `${key}:${on}` : key;
 }
 
 /** All inputs of several sets, each once, whatever it is to be. */
