@@ -39,7 +39,7 @@ export default defineConfig({
       reporter: ['text', 'json', 'json-summary'],
       reportsDirectory: 'coverage',
       // what has been reached: a change may not fall below it
-      thresholds: { statements: 99.9, branches: 99.9, functions: 99.9, lines: 99.9 },
+      thresholds: { 100: true },
     },
   },
 });
