@@ -83,9 +83,10 @@ export class CaseParser {
 
   #namesOf(measure: Measure, kind: CaseKind): CaseNames {
     const own = this.#names.get(measure) ?? new Map<CaseKind, CaseNames>();
-    this.#names.set(measure, own);
-    const names = own.get(kind) ?? caseNames(measure, kind);
-    own.set(kind, names);
-    return names;
+    const known = own.get(kind);
+    if (known !== undefined) return known;
+    const made = caseNames(measure, kind);
+    this.#names.set(measure, own.set(kind, made));
+    return made;
   }
 }

@@ -75,6 +75,7 @@ export async function* batchesOf(
   }
   if (lines === false) {
     const [first] = kept;
+    // on one line it may be as long as there is memory: no copy of it is made
     const bytes = kept.length === 1 && first ? first.bytes : joined(kept.map((block) => block.bytes));
     yield* documentOf({ bytes, line: 1 });
   }

@@ -9,7 +9,7 @@ import { type CaseKind, caseKinds, getMeasure } from '../../src/index.js';
 import { recognizerOf } from '../../src/recognize.js';
 import { inputOf } from '../fuzz/inputs.js';
 import { anyCaseOfAny } from '../support/cases.js';
-import { runs } from '../support/runs.js';
+import { patience, runs } from '../support/runs.js';
 
 const schemas = {
   text: z.string(),
@@ -174,19 +174,18 @@ function namesFor(json: unknown): CaseNames | null {
 }
 
 describe('cases', () => {
-  it('are recognized where they are valid', () => {
+  it('are recognized where they are valid', patience, () => {
     fc.assert(
       fc.property(anyCaseOfAny, ({ source }) => {
         expect(namesFor(source)?.isSound(source)).toBe(true);
       }),
       { numRuns: runs },
     );
-  }, 600_000);
+  });
 
   it('are not where the schema refuses them', () => {
     let [sound, unsound] = [0, 0];
     for (let i = 0; i < 1500; i += 1) {
-      if ((i + 1) % 5000 === 0) continue;
       const { json } = inputOf(20261130, i);
       const names = namesFor(json);
       if (names === null) continue;
