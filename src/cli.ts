@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: reads files and streams, calls the library. Everything else is in `cli/`. */
+import { fstatSync } from 'node:fs';
 import { run } from './cli/run.js';
 
 const { argv, env, stdin, stdout, stderr } = process;
@@ -14,7 +15,13 @@ function interrupts(): AbortSignal {
 // biome-ignore lint/style/noRestrictedGlobals: here is the host's clock, for reports that say when they were made
 const stamp = () => new Date().toISOString();
 
-const worker = { url: new URL('./cli-worker.js', import.meta.url) };
+/** Standard output, where it is a file and what is told beside it goes elsewhere. */
+function file(): number | null {
+  const [out, err] = [fstatSync(1), fstatSync(2)];
+  return out.isFile() && (out.dev !== err.dev || out.ino !== err.ino) ? 1 : null;
+}
+
+const worker = { url: new URL('./cli-worker.js', import.meta.url), fd: file() };
 
 const rules = { url: new URL('../rules', import.meta.url) };
 

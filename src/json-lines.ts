@@ -44,7 +44,7 @@ export function parseJson(text: string): Parsed {
 }
 
 /** Bytes of a block of lines. */
-export const blockSize = 128 * 1024;
+export const blockSize = 256 * 1024;
 
 /** Bytes of a line: some six times what a case with 100,000 events takes. */
 export const maxLine = 64 * 1024 * 1024;

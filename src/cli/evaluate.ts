@@ -4,14 +4,14 @@ import { endOf } from './ending.js';
 import { inOrder } from './in-order.js';
 import { coloursFor, type Io, widthFor } from './io.js';
 import { judgeHere } from './judge-here.js';
-import { type Job, printerFor, type Task } from './judging.js';
-import { type Format, formats } from './printers.js';
+import { type Done, type Job, printerFor } from './judging.js';
+import { type Format, formats, type Printer } from './printers.js';
 import { Progress } from './progress.js';
 import { RunOutput } from './run-output.js';
 import { Steps, sizeOf } from './steps.js';
 import { UsageError } from './usage.js';
 import type { Speaker } from './words.js';
-import { hire, workersOf } from './workers.js';
+import { hire, type Returned, workersOf } from './workers.js';
 
 export const options = {
   ...judgingOptions,
@@ -62,7 +62,9 @@ async function judgeAll(
   output: RunOutput,
   { io, stop, now }: Run,
 ): Promise<string | null> {
-  const workers = count > 0 && io.worker ? await hire(count, job, io.worker) : null;
+  const fd = isPlain(printerFor(job)) ? (io.worker?.fd ?? null) : null;
+  const workers =
+    count > 0 && io.worker ? await hire(job, { count, url: io.worker.url, fd, signal: stop.signal }) : null;
   const interrupts = io.interrupts?.();
   const onInterrupt = () => stop.abort();
   interrupts?.addEventListener('abort', onInterrupt, { once: true });
@@ -73,9 +75,12 @@ async function judgeAll(
     else
       await inOrder(
         steps,
-        (step) => ('batch' in step ? workers.run(step as Task) : Promise.resolve(step)),
-        (done) => output.write(done),
-        { limit: count * perWorker, stop },
+        (step): Promise<Done | Returned> => ('batch' in step ? workers.run(step) : Promise.resolve(step)),
+        async (done) => {
+          await output.write(done);
+          if ('number' in done) workers.passed(done);
+        },
+        { limit: count * perWorker, stop, ...(fd === null ? {} : { stands }) },
       );
   } finally {
     interrupts?.removeEventListener('abort', onInterrupt);
@@ -83,6 +88,12 @@ async function judgeAll(
   }
   return interrupts?.aborted ? String(interrupts.reason) : null;
 }
+
+/** Whether nothing stands before the first case and between two, so that threads may write out cases themselves. */
+const isPlain = ({ head, between }: Printer): boolean => head === '' && between === '';
+
+/** Has a thread written this to the output? */
+const stands = (done: Done | Returned): boolean => 'number' in done && done.isWritten;
 
 /** Pieces for each worker: the one that it judges, and one more, so that it need not wait. */
 const perWorker = 2;

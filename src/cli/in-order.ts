@@ -1,9 +1,14 @@
 /** What a run of tasks is bound by. */
-export interface Bounds {
+export interface Bounds<D> {
   /** How many tasks may be under way, or done and not yet written. */
   readonly limit: number;
   /** Ends the run; it is also ended through this where a task or a write fails, so that no more is read. */
   readonly stop: AbortController;
+  /**
+   * Whether what a task did stands though the run was stopped before it was written. Where that can be, a run that is
+   * stopped waits for the tasks that are under way.
+   */
+  readonly stands?: (done: D) => boolean;
 }
 
 /**
@@ -17,7 +22,7 @@ export async function inOrder<T, D>(
   tasks: AsyncIterable<T>,
   run: (task: T) => Promise<D>,
   write: (done: D) => Promise<void>,
-  { limit, stop }: Bounds,
+  { limit, stop, stands }: Bounds<D>,
 ): Promise<void> {
   let failure: { readonly error: unknown } | null = null;
   const fail = (error: unknown) => {
@@ -29,9 +34,10 @@ export async function inOrder<T, D>(
 
   async function written(before: Promise<void>, result: Promise<D>): Promise<void> {
     try {
-      const done = await unlessStopped(result, stop.signal);
+      const done = await (stands === undefined ? unlessStopped(result, stop.signal) : result);
       await before;
-      if (done !== stopped && !stop.signal.aborted) await write(done);
+      if (done === stopped) return;
+      if (!stop.signal.aborted || stands?.(done as D)) await write(done as D);
     } catch (error) {
       await before;
       fail(error);

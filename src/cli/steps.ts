@@ -8,7 +8,7 @@ import type { Done, Task } from './judging.js';
 import type { Speaker, Word } from './words.js';
 
 /** Bytes that are read at once. */
-const readSize = 128 * 1024;
+const readSize = 256 * 1024;
 
 /** The files of a run, one after another, as pieces that can be judged; and what is to be told between them. */
 export class Steps {

@@ -1,12 +1,35 @@
 import type { Tinypool } from 'tinypool';
-import type { Io } from './io.js';
+import { WriteFailed } from './io.js';
 import type { Done, Job, Task } from './judging.js';
+import { Turns } from './turns.js';
 import { UsageError } from './usage.js';
 
 /** Threads that judge. */
 export interface Workers {
-  run(task: Task): Promise<Done>;
+  /** In the order of the input. */
+  run(task: Task): Promise<Returned>;
+  /** Says that this has been written, as has all before it. */
+  passed(done: Returned): void;
   close(): Promise<void>;
+}
+
+/** What a thread gives back. */
+export interface Returned extends Done {
+  /** Of the piece of the input, from 0. */
+  readonly number: number;
+  /** Whether its evaluations stand in the output already: only what is told beside them is among the pieces. */
+  readonly isWritten: boolean;
+  /** Why they could not be written there. */
+  readonly failed: string | null;
+}
+
+/** What a thread is told once. */
+export interface Hired {
+  readonly job: Job;
+  /** The file that threads write to themselves when it is their turn; null where they only hand on. */
+  readonly fd: number | null;
+  /** Where they see whose turn it is, and that the run is over. */
+  readonly memory: SharedArrayBuffer;
 }
 
 /** More threads than this only cost memory. */
@@ -25,39 +48,69 @@ export function workersOf(given: string | undefined): number {
 
 type Load = () => Promise<{ readonly Tinypool: typeof Tinypool }>;
 
+interface Hiring {
+  readonly count: number;
+  /** What they run. */
+  readonly url: URL;
+  /** The file that threads may write to, if any. */
+  readonly fd: number | null;
+  /** Ends the writing of threads. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * Starts threads, each of which is told the job once. The pool is a package of its own, taken only where it is asked for.
+ * Several threads write to a file themselves, so that the first thread need not; one alone leaves that to it.
  *
  * @throws UsageError where that package is not installed
  */
 export async function hire(
-  count: number,
   job: Job,
-  worker: NonNullable<Io['worker']>,
+  { count, url, fd, signal }: Hiring,
   load: Load = () => import('tinypool'),
 ): Promise<Workers> {
   const { Tinypool: Pool } = await load().catch((error: unknown) => {
     throw isMissing(error) ? noPool : error;
   });
+  const turns = new Turns();
+  signal.addEventListener('abort', () => turns.end(), { once: true });
+  const hired: Hired = { job, fd: count > 1 ? fd : null, memory: turns.memory };
   const pool = new Pool({
-    filename: worker.url.href,
+    filename: url.href,
     name: 'judge',
     runtime: 'worker_threads',
     minThreads: count,
     maxThreads: count,
-    workerData: job,
+    workerData: hired,
   });
-  // of a thread that dies while it has nothing to do; one at work fails its task
+  // a thread that dies while it has nothing to do fails no task by itself, and others may wait for it for ever
   let dead: { readonly error: unknown } | null = null;
+  const waiting = new Set<(error: unknown) => void>();
   pool.on('error', (error: unknown) => {
     dead = { error };
+    for (const fail of waiting) fail(error);
   });
-  return {
-    run: async ({ name, batch }) => {
-      if (dead !== null) throw dead.error;
+  const done = (task: Task, number: number): Promise<Returned> =>
+    new Promise((resolve, reject) => {
+      waiting.add(reject);
       // its bytes go over to the thread, without a copy
-      return pool.run({ name, batch }, 'bytes' in batch ? { transferList: [batch.bytes.buffer] } : {});
+      const transferList = 'bytes' in task.batch ? [task.batch.bytes.buffer] : [];
+      pool
+        .run({ task, number }, { transferList })
+        .then(resolve, reject)
+        .finally(() => waiting.delete(reject));
+    });
+  let given = 0;
+  return {
+    run: async (task) => {
+      if (dead !== null) throw dead.error;
+      const number = given;
+      given += 1;
+      const found = await done(task, number);
+      if (found.failed !== null) throw new WriteFailed(found.failed);
+      return found;
     },
+    passed: ({ number }) => turns.pass(number),
     close: () => pool.destroy(),
   };
 }

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { Readable, Writable } from 'node:stream';
 import { run } from '../../src/cli/run.js';
 
@@ -14,6 +15,8 @@ export interface Host {
   readonly stderr?: Writable;
   readonly interrupts?: AbortSignal;
   readonly now?: () => number;
+  /** The file behind `stdout`, for threads to write to. */
+  readonly fd?: number;
 }
 
 const rules = { url: new URL('../../rules', import.meta.url) };
@@ -29,10 +32,25 @@ export class Sink extends Writable {
   }
 }
 
+/** Writes to a file at once, as standard output does that is one. */
+export class FileSink extends Writable {
+  readonly fd: number;
+  writes = 0;
+  constructor(fd: number) {
+    super();
+    this.fd = fd;
+  }
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.writes += 1;
+    writeSync(this.fd, chunk);
+    done();
+  }
+}
+
 /** Runs the command line in this process. */
 export async function duxun(
   args: readonly string[],
-  { stdin = '', env = {}, stdout, stderr, interrupts, now }: Host = {},
+  { stdin = '', env = {}, stdout, stderr, interrupts, now, fd }: Host = {},
 ): Promise<Ran> {
   const out = new Sink();
   const err = new Sink();
@@ -41,7 +59,7 @@ export async function duxun(
     stdout: stdout ?? out,
     stderr: stderr ?? err,
     env,
-    worker,
+    worker: { ...worker, fd: fd ?? null },
     rules,
     ...(interrupts ? { interrupts: () => interrupts } : {}),
     ...(now ? { now } : {}),

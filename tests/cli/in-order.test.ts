@@ -17,7 +17,7 @@ function settled<T>() {
 /** All that can go on without anything from outside has gone on. */
 const rest = () => wait(5);
 
-function setUp(limit: number, length = 9) {
+function setUp(limit: number, length = 9, stands?: (done: string) => boolean) {
   const seen = { taken: 0, closed: 0 };
   async function* tasks() {
     try {
@@ -41,7 +41,7 @@ function setUp(limit: number, length = 9) {
       written.push(done);
       await writes[written.length - 1]!.promise;
     },
-    { limit, stop },
+    { limit, stop, ...(stands ? { stands } : {}) },
   );
   return { seen, work, writes, written, stop, run };
 }
@@ -151,5 +151,23 @@ describe('inOrder', () => {
     writes[0]?.resolve();
     await run;
     expect([written, seen.closed]).toEqual([['done 0'], 1]);
+  });
+
+  test('stopped, it writes of tasks under way what stands already, and nothing else', async () => {
+    const { seen, work, writes, written, stop, run } = setUp(3, 9, (done) => done.startsWith('stands'));
+    for (const { resolve } of writes) resolve();
+    await rest();
+    stop.abort();
+    let over = false;
+    void run.then(() => {
+      over = true;
+    });
+    work[1]?.resolve('stands 1');
+    work[2]?.resolve('done 2');
+    await rest();
+    expect([over, written]).toEqual([false, []]);
+    work[0]?.resolve('stands 0');
+    await run;
+    expect([written, seen.closed]).toEqual([['stands 0', 'stands 1'], 1]);
   });
 });

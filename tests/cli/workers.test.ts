@@ -1,9 +1,15 @@
 /** `--workers`: the same bytes in the same order, whoever judges. */
-import { describe, expect, test } from 'vitest';
+import { closeSync, fstatSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Job, Task } from '../../src/cli/judging.js';
+import { Turns } from '../../src/cli/turns.js';
 import { hire, workersOf } from '../../src/cli/workers.js';
 import { impossible, jsonl, listed, struckOff } from './cases.js';
-import { duxun } from './host.js';
+import { duxun, FileSink } from './host.js';
 
 const en = ['--as-of', '2018-03-20', '--lang', 'en'];
 
@@ -51,6 +57,93 @@ describe('the same bytes with 0, 1, 2 and 4 workers', { timeout: 120_000 }, () =
   });
 });
 
+describe('where the output is a file, threads write to it themselves', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duxun-'));
+  const path = join(folder, 'out.jsonl');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** What stands in the file, and how often the first thread wrote to it. */
+  async function toFile(workers: string, stdin: string, format = 'jsonl') {
+    const fd = openSync(path, 'w');
+    const stdout = new FileSink(fd);
+    const args = ['evaluate', '-', ...en, '--format', format, '--workers', workers];
+    const { code, err } = await duxun(args, { stdin, stdout, fd });
+    closeSync(fd);
+    return { ran: { code, err, out: readFileSync(path, 'utf8') }, writes: stdout.writes };
+  }
+
+  /** So many pieces that none could be written by the first thread alone without its being seen. */
+  const long = () => uneven().repeat(8);
+
+  test.each(['jsonl', 'table'])('the same bytes in the same order, as %s', async (format) => {
+    const stdin = format === 'table' ? jsonl(listed, impossible, struckOff) : long();
+    const alone = await duxun(['evaluate', '-', ...en, '--format', format], { stdin });
+    for (const workers of format === 'jsonl' ? ['2', '4'] : ['2'])
+      expect((await toFile(workers, stdin, format)).ran).toEqual(alone);
+  });
+
+  test('the first piece for certain; one thread alone leaves it to the first, as does an array', async () => {
+    const short = jsonl(listed, impossible, struckOff);
+    expect((await toFile('2', short)).writes).toBe(0);
+    expect((await toFile('1', short)).writes).toBe(2);
+    const { ran, writes } = await toFile('2', short, 'json');
+    expect([JSON.parse(ran.out).length, writes > 0]).toEqual([2, true]);
+  });
+
+  test('what can’t be written is told, with exit code 3', async () => {
+    writeFileSync(path, '');
+    const fd = openSync(path, 'r');
+    const { code, err } = await duxun(['evaluate', '-', ...en, '--format', 'jsonl', '--workers', '2'], {
+      stdin: long(),
+      fd,
+    });
+    closeSync(fd);
+    expect([code, err]).toEqual([3, expect.stringMatching(/Cannot write: EBADF/)]);
+    expect(readFileSync(path, 'utf8')).toBe('');
+  });
+
+  test('Ctrl-C leaves whole lines, and all that stand there are counted', async () => {
+    const fd = openSync(path, 'w');
+    const stop = new AbortController();
+    const lines = jsonl(...Array.from({ length: 300 }, () => listed));
+    const stdin = Readable.from(
+      (function* () {
+        for (;;) yield lines;
+      })(),
+    );
+    const args = ['evaluate', '-', ...en, '--format', 'jsonl', '--workers', '2'];
+    const run = duxun(args, { stdin, stdout: new FileSink(fd), interrupts: stop.signal, fd });
+    while (fstatSync(fd).size < 3_000_000) await wait(2);
+    stop.abort('SIGINT');
+    const { code, err } = await run;
+    closeSync(fd);
+    const text = readFileSync(path, 'utf8');
+    const written = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { case: string }).case);
+    expect([code, text.endsWith('\n'), new Set(written)]).toEqual([130, true, new Set(['MM-1'])]);
+    const count = written.length;
+    expect(err).toBe(
+      `Interrupted after ${count} cases; the last is that of standard input, line ${count}.\n`,
+    );
+  });
+});
+
+describe('turns', () => {
+  test('pass from one to the next, seen by all who share the memory', () => {
+    const turns = new Turns();
+    const others = new Turns(turns.memory);
+    expect([others.is(0), others.is(1), others.isOver]).toEqual([true, false, false]);
+    turns.pass(0);
+    turns.pass(0);
+    expect([others.is(0), others.is(1), others.is(2)]).toEqual([false, true, false]);
+    others.end();
+    turns.pass(1);
+    expect([turns.isOver, turns.is(1), turns.is(2)]).toEqual([true, false, false]);
+  });
+});
+
 describe('how many', () => {
   test('a whole number from 0 to 256, none where it is left out', () => {
     expect([undefined, '0', '2', '256'].map(workersOf)).toEqual([0, 0, 2, 256]);
@@ -65,11 +158,16 @@ describe('how many', () => {
 
 describe('the pool', () => {
   const job = { asOf: '2018-03-20', readings: {}, include: [], only: [] } as unknown as Job;
-  const worker = { url: new URL('file:///none.js') };
+  const hiring = (signal = new AbortController().signal) => ({
+    count: 2,
+    url: new URL('file:///none.js'),
+    fd: null,
+    signal,
+  });
   const missing = Object.assign(new Error('not found'), { code: 'ERR_MODULE_NOT_FOUND' });
 
   test('that is not installed is named in both languages, with how to install it', async () => {
-    const error = await hire(2, job, worker, () => Promise.reject(missing)).catch((e: unknown) => e);
+    const error = await hire(job, hiring(), () => Promise.reject(missing)).catch((e: unknown) => e);
     expect(error).toMatchObject({ name: 'UsageError' });
     const { text } = error as { text: { zh: string; en: string } };
     expect(text.en).toContain('npm install tinypool@2');
@@ -77,13 +175,16 @@ describe('the pool', () => {
   });
 
   test('that can’t be loaded for another reason says so itself', async () => {
-    await expect(hire(2, job, worker, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(hire(job, hiring(), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   });
 
   test('tells of a thread that fails', async () => {
-    const workers = await hire(1, job, worker);
-    const task: Task = { name: 'x', batch: { bytes: new Uint8Array([10]), line: 1 } };
-    await expect(workers.run(task)).rejects.toThrow('none.js');
+    const workers = await hire(job, hiring());
+    const task = (): Task => ({ name: 'x', batch: { bytes: new Uint8Array([10]), line: 1 } });
+    const tasks = Array.from({ length: 5 }, () => workers.run(task()));
+    for (const found of await Promise.allSettled(tasks))
+      expect(String((found as PromiseRejectedResult).reason)).toContain('none.js');
+    await expect(workers.run(task())).rejects.toThrow('none.js');
     await workers.close();
   });
 });
