@@ -194,7 +194,8 @@ export function sort(found: readonly { action: Action; order: number }[]): Actio
   const never = '9999';
   return [...found]
     .sort((a, b) => {
-      const [x, y] = [a.action.due ?? never, b.action.due ?? never];
+      const x = a.action.due ?? never;
+      const y = b.action.due ?? never;
       return x < y ? -1 : x > y ? 1 : a.order - b.order;
     })
     .map(({ action }) => action);

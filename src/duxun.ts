@@ -53,6 +53,7 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const parser = new CaseParser(byId);
   const programs = new Programs();
+  let latest: { readonly measure: Measure; readonly kind: CaseKind; readonly program: Program } | null = null;
   /** Cases that have been checked here and need not be once more. */
   const parsed = new WeakSet<object>();
 
@@ -62,6 +63,19 @@ export function createDuxun({ measures }: { readonly measures: readonly Measure[
     kind: CaseKind,
     chosen: Readonly<Record<string, string>>,
     flip: Flip | null = null,
+  ): Program {
+    if (chosen !== noReadings || flip !== null) return programUnder(measure, kind, chosen, flip);
+    // cases mostly come one kind and measure after another
+    if (latest?.measure !== measure || latest.kind !== kind)
+      latest = { measure, kind, program: programUnder(measure, kind, chosen, null) };
+    return latest.program;
+  }
+
+  function programUnder(
+    measure: Measure,
+    kind: CaseKind,
+    chosen: Readonly<Record<string, string>>,
+    flip: Flip | null,
   ): Program {
     const choices = chosen === noReadings ? [] : Object.entries(chosen);
     const choice = choices.length === 0 ? '' : JSON.stringify(choices.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -193,7 +193,7 @@ export function contextOf(program: Program, source: AnyCase, question: Question)
     calendar: question.calendar,
     commencement: commencementOf(program, question),
     scope: wholeCase,
-    memo: [],
+    memo: program.compiler.slots.empty(),
     presumed: undefined,
     marks: { provisional: false },
     horizon: question.horizon,

@@ -7,7 +7,6 @@ const enough = 100;
 export class Programs {
   readonly #known = new Map<string, Program>();
   readonly #limit: number;
-  #latest: { readonly key: string; readonly program: Program } | null = null;
 
   constructor(limit = enough) {
     this.#limit = limit;
@@ -18,15 +17,12 @@ export class Programs {
   }
 
   get(key: string, make: () => Program): Program {
-    // cases mostly come one measure after another
-    if (this.#latest?.key === key) return this.#latest.program;
     const program = this.#known.get(key) ?? make();
     // a map hands out its keys in the order in which they were put in
     this.#known.delete(key);
     this.#known.set(key, program);
     const [oldest] = this.#known.keys();
     if (this.#known.size > this.#limit && oldest !== undefined) this.#known.delete(oldest);
-    this.#latest = { key, program };
     return program;
   }
 }

@@ -45,21 +45,16 @@ function dayOfValue(value: Value): DayValue {
 const bounds = (day: number | Range): readonly [number, number] =>
   day instanceof Range ? [day.lo, day.hi] : [day, day];
 
+const isKnown = (day: DayValue): day is number => typeof day === 'number';
+
 /** Latest or earliest of several days; none is passed over. */
 function extreme(days: readonly DayValue[], pick: (...values: number[]) => number): DayValue {
-  const known: (number | Range)[] = [];
-  const needs: Need[] = [];
-  let unknown = false;
-  for (const day of days) {
-    if (day === null) continue;
-    needs.push(...needsOf(day));
-    if (day instanceof Unknown) unknown = true;
-    else known.push(day);
-  }
-  if (unknown) return new Unknown(union(needs));
-  if (known.length === 0) return null;
-  const pairs = known.map(bounds);
-  return range(pick(...pairs.map(([lo]) => lo)), pick(...pairs.map(([, hi]) => hi)), union(needs));
+  const given = days.filter((day) => day !== null);
+  if (given.every(isKnown)) return given.length === 0 ? null : pick(...given);
+  const needs = union(...given.map(needsOf));
+  if (given.some((day) => day instanceof Unknown)) return new Unknown(needs);
+  const pairs = (given as readonly (number | Range)[]).map(bounds);
+  return range(pick(...pairs.map(([lo]) => lo)), pick(...pairs.map(([, hi]) => hi)), needs);
 }
 
 /** Works days out with what moved each of them apart; only those that make the day that is taken have moved it. */

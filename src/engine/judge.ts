@@ -76,10 +76,6 @@ function put({ doubt, holding, open }: Finds, finding: Finding, truth: Tri, whys
   else open.push({ ...finding, why: joined([...doubt, ...whys]) });
 }
 
-const note = ({ doubt, acts }: Finds, one: JudgedAct): void => {
-  acts?.push({ ...one, certain: one.certain && doubt.length === 0 });
-};
-
 const both = (needs: readonly Need[]): Why => ({ confirm: hanging(needs), refute: hanging(needs) });
 
 const unhung: Why = both([]);
@@ -135,10 +131,12 @@ function judgeActs(
   for (const { ev, sure, why } of list) {
     // what was done before the measure took effect is not judged by it
     if (typeof ctx.commencement === 'number' && ev.hi < ctx.commencement) continue;
+    if (!act.bears && finds.acts === undefined) continue;
     const here = inScope(ctx, actScope(ctx.scope, act, ev));
     const then = metAt(act, here, ev);
     const finding: Finding = { rule, scope: here.scope, remedial: true };
-    note(finds, { ...finding, act: ev, met: then.truth, certain: sure && whys.length === 0 });
+    const certain = sure && whys.length + finds.doubt.length === 0;
+    finds.acts?.push({ ...finding, act: ev, met: then.truth, certain });
     if (then.truth === YES || !act.bears) continue;
     if (then.truth === NO && sure) {
       if (act.remedy === null || act.met.test(here) === YES) continue;

@@ -16,4 +16,9 @@ export class Slots {
     this.#known.set(name, slot);
     return slot;
   }
+
+  /** Room for all of them at once: growing by and by would cost more than what is remembered. */
+  empty(): Memo {
+    return new Array(this.#known.size);
+  }
 }

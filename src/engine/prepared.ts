@@ -43,6 +43,8 @@ export interface PreparedCase {
 
 const never = Number.POSITIVE_INFINITY;
 
+const allRecorded: ReadonlySet<string> = new Set();
+
 /** The first day from which a re-opening sets an event aside, and from which one may. */
 function asideFrom(
   event: Ev,
@@ -96,7 +98,7 @@ function logged(raw: AnyEvent, index: number, from: number): Logged {
 
 /** An event of another case that is read here, which may lie before this one began. */
 const isOfOther = ({ kind }: AnyCase, event: Vocabulary['events'][string] | undefined): boolean =>
-  event?.context === true || (event?.context || []).includes(kind);
+  typeof event?.context === 'object' ? event.context.includes(kind) : event?.context === true;
 
 const inOrder = (a: Ev, b: Ev): number => a.lo - b.lo || a.hi - b.hi || a.index - b.index;
 
@@ -140,7 +142,7 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     else byType.set(type, [event]);
   }
   for (const [type, same] of byType) {
-    const effect = clockOf({ type });
+    const effect = declared[type]?.clock;
     if (effect === undefined) continue;
     if (effect === 'corrects') isCorrected = true;
     else if (effect !== 'withdraws')
@@ -154,7 +156,7 @@ export function prepare(source: AnyCase, declared: Vocabulary['events'] = {}): P
     first,
     events,
     byType,
-    unrecorded: new Set(source.unrecorded),
+    unrecorded: source.unrecorded === undefined ? allRecorded : new Set(source.unrecorded),
     clock,
     clockOf,
     isCorrected,

@@ -268,7 +268,7 @@ function place(ctx: Ctx, ev: Ev, at: 'place' | 'person', verdict: Verdict): void
 function roundStart(ctx: Ctx, starters: readonly string[]): Ev | null {
   let latest: Ev | null = null;
   for (const type of starters)
-    for (const ev of ctx.case.byType.get(type) ?? [])
+    for (const ev of ctx.case.byType.get(type) ?? noEvents)
       if (ev.hi <= ctx.asOf && (latest === null || ev.order > latest.order)) latest = ev;
   return latest;
 }
@@ -276,7 +276,7 @@ function roundStart(ctx: Ctx, starters: readonly string[]): Ev | null {
 /** The number of the round a case is in: 0 until an event begins another. */
 export const roundOf = (ctx: Ctx, starters: readonly string[]): number =>
   starters.reduce(
-    (n, type) => n + (ctx.case.byType.get(type) ?? []).filter((ev) => ev.hi <= ctx.asOf).length,
+    (n, type) => n + (ctx.case.byType.get(type)?.filter((ev) => ev.hi <= ctx.asOf).length ?? 0),
     0,
   );
 
