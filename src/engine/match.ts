@@ -21,10 +21,8 @@ export interface Matches {
 
 export const noNeeds: readonly Need[] = [];
 
-const settled: Why = { confirm: hanging(noNeeds), refute: hanging(noNeeds) };
-
-/** The match of an event that is meant for certain. */
-export const certainly = (ev: Ev): Match => ({ ev, sure: true, needs: noNeeds, why: settled });
+/** Of what is certain. */
+export const settled: Why = { confirm: hanging(noNeeds), refute: hanging(noNeeds) };
 
 /** A field of an event that is left out. */
 export const fieldNeed = (ev: Ev, field: string): Need => ({

@@ -1,7 +1,7 @@
 import { MAX_DAY, MIN_DAY, toDay } from '../calendar/index.js';
 import type { AnyCase, AnyEvent } from '../case/types.js';
 import type { ClockEffect, Vocabulary } from '../measure/format.js';
-import { certainly, type Match, noNeeds } from './match.js';
+import { type Match, noNeeds, settled } from './match.js';
 import type { Need } from './needs.js';
 import { NO, type Tri, tri, UNKNOWN, YES } from './value.js';
 
@@ -61,14 +61,16 @@ function asideFrom(
   return days;
 }
 
-/** An event of the log; its place among the others is told once they are in order. */
-class Logged implements Ev {
+/**
+ * An event of the log; its place among the others is told once they are in order. It is its own match where it is meant
+ * for certain: a log may be long, and each event of it meant in many a place.
+ */
+class Logged implements Ev, Match {
   readonly type: string;
   order = 0;
   key = '';
   aside = never;
   perhapsAside = never;
-  #surely: Match | undefined;
 
   constructor(
     readonly raw: AnyEvent,
@@ -80,8 +82,19 @@ class Logged implements Ev {
   }
 
   get surely(): Match {
-    this.#surely ??= certainly(this);
-    return this.#surely;
+    return this;
+  }
+  get ev(): Ev {
+    return this;
+  }
+  get sure(): boolean {
+    return true;
+  }
+  get needs(): Match['needs'] {
+    return noNeeds;
+  }
+  get why(): Match['why'] {
+    return settled;
   }
 }
 
