@@ -17,7 +17,7 @@ export interface Ev {
   readonly index: number;
   /** A name for the event that does not change when others are added: its id, else its day and its number that day. */
   readonly key: string;
-  /** The day from which it counts no more, and that from which it may not; infinite where there is none. */
+  /** The day from which it counts no more, and that from which it may not; later than any where there is none. */
   readonly aside: number;
   readonly perhapsAside: number;
   /** The event as one that is meant for certain. */
@@ -41,7 +41,8 @@ export interface PreparedCase {
   readonly resuming: readonly Need[];
 }
 
-const never = Number.POSITIVE_INFINITY;
+/** Later than any day. Not infinite: that is no whole number, and would be an object of its own in each event. */
+const never = MAX_DAY + 1;
 
 const allRecorded: ReadonlySet<string> = new Set();
 
