@@ -19,7 +19,7 @@ for (const options of esm)
   await build({ ...options, dts: false, outDir: 'bench/dist/package', config: false, silent: true });
 await build({
   ...(esm[0] as Options),
-  entry: { main: 'bench/main.ts' },
+  entry: { main: 'bench/main.ts', 'in-memory': 'bench/in-memory.ts' },
   dts: false,
   platform: 'node',
   splitting: false,
