@@ -21,7 +21,7 @@ function file(): number | null {
   return out.isFile() && (out.dev !== err.dev || out.ino !== err.ino) ? 1 : null;
 }
 
-const worker = { url: new URL('./cli-worker.js', import.meta.url), fd: file() };
+const worker = { url: new URL('./cli-worker.js', import.meta.url), file };
 
 const rules = { url: new URL('../rules', import.meta.url) };
 

@@ -396,7 +396,6 @@ function ownOptions({ interpretations }: Measure, options: EvaluateOptions): Eva
   return { ...options, readings: Object.fromEntries(own) };
 }
 
-/** A measure that this set does not have. */
 /** Has one before the id of this one, which is no version of it? A measure is not read where its id is its own. */
 const isTaken = (one: Measure, before: readonly Measure[]): boolean =>
   before.some((other) => other.id === one.id && other !== one) && one.source.measure.versions === undefined;
@@ -410,6 +409,7 @@ const takenId = ({ id }: Measure, i: number): Fault => ({
   wayOut: { zh: '去掉其中一个，或另取编号。', en: 'Leave one of them out, or give it another id.' },
 });
 
+/** A measure that this set does not have. */
 function unknownMeasure(id: string, place: string, known: readonly string[]): Fault {
   return {
     code: 'CASE_MEASURE_UNKNOWN',

@@ -62,7 +62,8 @@ async function judgeAll(
   output: RunOutput,
   { io, stop, now }: Run,
 ): Promise<string | null> {
-  const fd = isPlain(printerFor(job)) ? (io.worker?.fd ?? null) : null;
+  // one thread alone leaves the writing to this one, which has nothing else to do
+  const fd = count > 1 && isPlain(printerFor(job)) ? (io.worker?.file?.() ?? null) : null;
   const workers =
     count > 0 && io.worker ? await hire(job, { count, url: io.worker.url, fd, signal: stop.signal }) : null;
   const interrupts = io.interrupts?.();

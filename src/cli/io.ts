@@ -10,8 +10,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Begins to listen for what a run is broken off with; the reason is the name of the signal. */
   readonly interrupts?: () => AbortSignal;
-  /** What the threads of `--workers` run; and where standard output is a file that nothing else goes to, its descriptor. */
-  readonly worker?: { readonly url: URL; readonly fd?: number | null };
+  /** What the threads of `--workers` run; and the descriptor of standard output, where that is a file of its own. */
+  readonly worker?: { readonly url: URL; readonly file?: () => number | null };
   /** The folder of the rules that come with the package. */
   readonly rules?: { readonly url: URL };
   /** Milliseconds on a clock that only goes forward. */

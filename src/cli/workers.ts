@@ -52,7 +52,7 @@ interface Hiring {
   readonly count: number;
   /** What they run. */
   readonly url: URL;
-  /** The file that threads may write to, if any. */
+  /** The file that they write to themselves, so that the first thread need not; null where they only hand on. */
   readonly fd: number | null;
   /** Ends the writing of threads. */
   readonly signal: AbortSignal;
@@ -60,7 +60,6 @@ interface Hiring {
 
 /**
  * Starts threads, each of which is told the job once. The pool is a package of its own, taken only where it is asked for.
- * Several threads write to a file themselves, so that the first thread need not; one alone leaves that to it.
  *
  * @throws UsageError where that package is not installed
  */
@@ -74,7 +73,7 @@ export async function hire(
   });
   const turns = new Turns();
   signal.addEventListener('abort', () => turns.end(), { once: true });
-  const hired: Hired = { job, fd: count > 1 ? fd : null, memory: turns.memory };
+  const hired: Hired = { job, fd, memory: turns.memory };
   const pool = new Pool({
     filename: url.href,
     name: 'judge',

@@ -131,6 +131,7 @@ function judgeActs(
   for (const { ev, sure, why } of list) {
     // what was done before the measure took effect is not judged by it
     if (typeof ctx.commencement === 'number' && ev.hi < ctx.commencement) continue;
+    // nothing comes of it, and nobody asks about acts
     if (!act.bears && finds.acts === undefined) continue;
     const here = inScope(ctx, actScope(ctx.scope, act, ev));
     const then = metAt(act, here, ev);

@@ -59,7 +59,7 @@ export async function duxun(
     stdout: stdout ?? out,
     stderr: stderr ?? err,
     env,
-    worker: { ...worker, fd: fd ?? null },
+    worker: { ...worker, file: () => fd ?? null },
     rules,
     ...(interrupts ? { interrupts: () => interrupts } : {}),
     ...(now ? { now } : {}),

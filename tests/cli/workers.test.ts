@@ -72,7 +72,7 @@ describe('where the output is a file, threads write to it themselves', { timeout
     return { ran: { code, err, out: readFileSync(path, 'utf8') }, writes: stdout.writes };
   }
 
-  /** So many pieces that none could be written by the first thread alone without its being seen. */
+  /** So long that threads write some pieces themselves, and hand on others that are done before their turn. */
   const long = () => uneven().repeat(8);
 
   test.each(['jsonl', 'table'])('the same bytes in the same order, as %s', async (format) => {
@@ -158,16 +158,16 @@ describe('how many', () => {
 
 describe('the pool', () => {
   const job = { asOf: '2018-03-20', readings: {}, include: [], only: [] } as unknown as Job;
-  const hiring = (signal = new AbortController().signal) => ({
+  const hiring = {
     count: 2,
     url: new URL('file:///none.js'),
     fd: null,
-    signal,
-  });
+    signal: new AbortController().signal,
+  };
   const missing = Object.assign(new Error('not found'), { code: 'ERR_MODULE_NOT_FOUND' });
 
   test('that is not installed is named in both languages, with how to install it', async () => {
-    const error = await hire(job, hiring(), () => Promise.reject(missing)).catch((e: unknown) => e);
+    const error = await hire(job, hiring, () => Promise.reject(missing)).catch((e: unknown) => e);
     expect(error).toMatchObject({ name: 'UsageError' });
     const { text } = error as { text: { zh: string; en: string } };
     expect(text.en).toContain('npm install tinypool@2');
@@ -175,11 +175,11 @@ describe('the pool', () => {
   });
 
   test('that can’t be loaded for another reason says so itself', async () => {
-    await expect(hire(job, hiring(), () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await expect(hire(job, hiring, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   });
 
   test('tells of a thread that fails', async () => {
-    const workers = await hire(job, hiring());
+    const workers = await hire(job, hiring);
     const task = (): Task => ({ name: 'x', batch: { bytes: new Uint8Array([10]), line: 1 } });
     const tasks = Array.from({ length: 5 }, () => workers.run(task()));
     for (const found of await Promise.allSettled(tasks))
